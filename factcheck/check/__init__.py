@@ -1,0 +1,5 @@
+"""Records to findings: which pairs are worth comparing, whether they speak of the same thing, and one module a rule."""
+
+from factcheck.check.runner import check
+
+__all__ = ["check"]

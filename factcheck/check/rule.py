@@ -1,0 +1,79 @@
+"""What a rule is: a function with a docstring, and the flags it raises.
+
+The docstring is the manual. Its first line is a summary; then come the sections "What it flags", "Why it matters",
+"Example", "What it leaves alone" and "Tolerance", each a heading line ending in a colon with indented text below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.records import Claim, Entity, Mention, Quote, Severity, Span
+
+if TYPE_CHECKING:
+    from factcheck.check.corpus import Corpus
+    from factcheck.records import Extraction
+
+Scope = Literal["article", "corpus"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One place of a discrepancy. ``value`` is the normalised value that the fingerprint holds; by default the text."""
+
+    article: str
+    start: int
+    end: int
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A discrepancy as a rule reports it; the runner adds places, severity and fingerprint. The first side is primary.
+
+    ``explanation`` are the steps that led here, one sentence each; ``severity`` overrules the rule's own.
+    """
+
+    message: str
+    sides: tuple[Side, ...]
+    explanation: tuple[str, ...] = ()
+    expected: str | None = None
+    confidence: float = 0.9
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A registered rule. ``run`` takes one :class:`Extraction` (scope article) or the :class:`Corpus`."""
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    enabled: bool
+    since: str
+    run: Callable[[Extraction | Corpus], Iterable[Flag]]
+
+    @property
+    def manual(self) -> str:
+        """The docstring, as written."""
+        return self.run.__doc__ or ""
+
+
+def rule(
+    code: str, name: str, *, severity: Severity, scope: Scope = "article", enabled: bool = True, since: str = "0.1"
+) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
+    """Make a rule of a generator function; the module's name is ``<code>_<name>`` in lower case."""
+
+    def register(function: Callable[..., Iterator[Flag]]) -> Rule:
+        return Rule(code=code, name=name, severity=severity, scope=scope, enabled=enabled, since=since, run=function)
+
+    return register
+
+
+def side(record: Claim | Quote | Entity, place: Mention | Span | None = None, *, value: str | None = None) -> Side:
+    """The side of a record: its own span, or a place inside the same article."""
+    at = place or record
+    return Side(article=record.article, start=at.start, end=at.end, value=value)

@@ -1,0 +1,20 @@
+"""Every error a user can meet: one line that names the file and says what to do."""
+
+from __future__ import annotations
+
+
+class FactcheckError(Exception):
+    """The root of all errors raised on purpose; ``str(error)`` is the line to print."""
+
+
+class UsageError(FactcheckError):
+    """The call or the configuration is wrong, or there is nothing to check. Exit code 2."""
+
+
+class ArticleError(FactcheckError):
+    """One file, or one line of it, could not be read. The run goes on and ends with exit code 1."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem

@@ -1,0 +1,51 @@
+"""Our stages as registered spaCy components, usable in anyone's pipeline: ``nlp.add_pipe("factcheck_quotes")``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factcheck.extract import doc as layers
+
+layers.register()
+Component = Callable[[Doc], Doc]
+
+
+@Language.factory("factcheck_words", assigns=["doc._.words"])
+def words(nlp: Language, name: str) -> Component:
+    """Sentences and coarse parts of speech."""
+    return lambda doc: doc
+
+
+@Language.factory("factcheck_names", assigns=["doc._.names"], requires=["doc._.words"])
+def names(nlp: Language, name: str) -> Component:
+    """People, organisations, groups and places, with every mention of each."""
+    return lambda doc: doc
+
+
+@Language.factory("factcheck_dates", assigns=["doc._.timexes"], requires=["doc._.words"])
+def dates(nlp: Language, name: str) -> Component:
+    """Dates, times, durations and sets, resolved against the article's publication date."""
+    return lambda doc: doc
+
+
+@Language.factory("factcheck_quantities", assigns=["doc._.quantities"], requires=["doc._.words", "doc._.timexes"])
+def quantities(nlp: Language, name: str) -> Component:
+    """Numbers with unit, modifier and counted thing."""
+    return lambda doc: doc
+
+
+@Language.factory("factcheck_quotes", assigns=["doc._.quotes"], requires=["doc._.words", "doc._.names"])
+def quotes(nlp: Language, name: str) -> Component:
+    """Direct, mixed and indirect speech with its speaker and cue."""
+    return lambda doc: doc
+
+
+@Language.factory(
+    "factcheck_claims", assigns=["doc._.claims"], requires=["doc._.quantities", "doc._.timexes", "doc._.names"]
+)
+def claims(nlp: Language, name: str) -> Component:
+    """Quantities and times joined with event, place, date and source."""
+    return lambda doc: doc

@@ -1,0 +1,257 @@
+"""The nouns of the road: frozen records with plain values, and nothing else.
+
+Offsets are 0-based, half-open Unicode code points into :attr:`Article.text`, so ``text[start:end]`` is the surface
+text of every record. ``schemas/`` says the same thing formally; a test holds both equal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+BlockRole = Literal[
+    "title", "subtitle", "byline", "dateline", "heading", "body", "bullet", "caption", "furniture", "signature"
+]
+EntityKind = Literal["person", "organization", "group", "place", "document", "unknown"]
+SpeakerKind = Literal["person", "organization", "group", "document", "unknown"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+ClaimKind = Literal[
+    "count", "measure", "money", "percent", "ratio", "ordinal", "age", "score", "date", "time", "duration", "frequency"
+]
+Modifier = Literal["=", "~", "<", ">", "<=", ">=", "up", "down"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Stance = Literal["asserted", "planned", "conditional", "denied", "asked"]
+Severity = Literal["error", "warning", "note"]
+FindingState = Literal["new", "known", "suppressed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of an article: where it starts and where it ends."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of an article with its surface text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph-like stretch and the part it plays on the page. Blocks are sorted and never overlap."""
+
+    start: int
+    end: int
+    role: BlockRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageDate:
+    """A date that the page prints about itself: "Published: …", "Updated …", a dateline, the masthead's day.
+
+    ``value`` is a TIMEX3 value (``2019-08-14``, ``2019-08-14T09:29``, ``XXXX-11-19``); ``role`` says what it claims to
+    be.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str
+    weekday: str | None = None
+    role: Literal["published", "updated", "dateline", "masthead", "url", "stated"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as it was read. ``published`` is an ISO 8601 date or instant, null when it cannot be known."""
+
+    id: str
+    path: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    published_evidence: str | None = None
+    published_confidence: float | None = None
+    outlet: str | None = None
+    url: str | None = None
+    byline: str | None = None
+    language: str = "en"
+    sha256: str
+    length: int
+    blocks: tuple[Block, ...] = ()
+    page_dates: tuple[PageDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody or something the article names, with every mention of it. ``start``/``end`` are the first mention's.
+
+    ``name`` is the fullest form the article gives; ``role`` an office or description ("US ambassador to the UN").
+    Pronouns are not among the mentions.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: EntityKind
+    role: str | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who said it: the mention that the attribution rests on, and who that is."""
+
+    name: str | None
+    kind: SpeakerKind
+    role: str | None = None
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words given as somebody's. ``start``/``end`` leave out the marks; ``opened``/``closed`` are the marks as printed
+    ("" where one is missing), null for speech without marks."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: QuoteKind
+    speaker: Speaker | None = None
+    cue: Mention | None = None
+    group: str | None = None
+    decided_by: str | None = None
+    opened: str | None = None
+    closed: str | None = None
+    region: BlockRole = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a claim speaks of. ``event`` is the governing verb or event noun in base form, ``when`` a TIMEX3 value."""
+
+    event: str | None = None
+    entities: tuple[str, ...] = ()
+    place: str | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A number, date or time with what it is about.
+
+    ``precision`` is the place value of the last significant digit shown ("2.8m" 100000, "960" 10): what the text
+    supports is ``value`` ± half of it. ``unit`` is the singular English name of a unit, null for counts. ``earliest``
+    and ``latest`` are ISO 8601 bounds, both inclusive.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: ClaimKind
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    precision: Decimal | None = None
+    unit: str | None = None
+    modifier: Modifier = "="
+    counted: str | None = None
+    concept: str | None = None
+    timex: str | None = None
+    timex_type: TimexType | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    about: About = About()
+    stance: Stance = "asserted"
+    attributed_to: str | None = None
+    sentence: Span
+    group: str | None = None
+    region: BlockRole = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything read out of one article, each tuple in text order. ``sentences`` cover every block."""
+
+    article: Article
+    sentences: tuple[Span, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """One side of a finding. Lines and columns are 1-based; columns count code points."""
+
+    article: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    prefix: str
+    suffix: str
+    role: Literal["primary", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A discrepancy with all its sides; the first location is the primary one."""
+
+    rule: str
+    name: str
+    severity: Severity
+    confidence: float
+    message: str
+    explanation: tuple[str, ...] = ()
+    locations: tuple[Location, ...]
+    expected: str | None = None
+    fingerprint: str
+    state: FindingState = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A file that could not be read, and the one line that says what to do about it."""
+
+    path: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What was read and what was found."""
+
+    articles: int
+    quotes: int
+    claims: int
+    error: int
+    warning: int
+    note: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcome of one run."""
+
+    summary: Summary
+    findings: tuple[Finding, ...]
+    unreadable: tuple[Unreadable, ...]
