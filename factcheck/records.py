@@ -196,7 +196,8 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """One side of a finding. Lines and columns are 1-based; columns count code points."""
+    """One side of a finding, with what a reader must know of its article. Lines and columns are 1-based; columns count
+    code points. ``prefix`` and ``suffix`` are the text around it on its line."""
 
     article: str
     path: str
@@ -210,6 +211,9 @@ class Location:
     prefix: str
     suffix: str
     role: Literal["primary", "other"]
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,21 +241,47 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something about the input that a user should know and that stops nothing: a file left out, a stale metadata row."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Levels:
+    """How many findings there are of each severity."""
+
+    error: int = 0
+    warning: int = 0
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What was read and what was found."""
 
     articles: int
     quotes: int
     claims: int
-    error: int
-    warning: int
-    note: int
+    findings: Levels = Levels()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """The program that wrote a report."""
+
+    name: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The outcome of one run."""
+    """The outcome of one run. ``schema`` is the ``$id`` of the JSON Schema that its JSON form follows."""
 
+    schema: str
+    tool: Tool
     summary: Summary
-    findings: tuple[Finding, ...]
-    unreadable: tuple[Unreadable, ...]
+    findings: tuple[Finding, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    notices: tuple[Notice, ...] = ()

@@ -44,4 +44,7 @@ class Locator:
             prefix=before,
             suffix=after,
             role=role,
+            title=self._article.title,
+            published=self._article.published,
+            outlet=self._article.outlet,
         )

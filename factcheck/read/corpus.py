@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from factcheck.records import Article, Block, Unreadable
+from factcheck.records import Article, Block, Notice, Unreadable
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 
 
-def read(paths: Iterable[str]) -> Iterator[Article | Unreadable]:
-    """Every article under the paths, and an :class:`Unreadable` for each that could not be read."""
+def read(paths: Iterable[str], exclude: Iterable[str] = ()) -> Iterator[Article | Unreadable | Notice]:
+    """Every article under the paths, an :class:`Unreadable` for each that could not be read, and a :class:`Notice` for
+    whatever else the user should know. ``exclude`` are patterns of files that a walk leaves out."""
     for name in paths:
         path = Path(name)
         files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
