@@ -6,6 +6,8 @@ text of every record. ``schemas/`` says the same thing formally; a test holds bo
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -242,7 +244,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something about the input that a user should know and that stops nothing: a file left out, a stale metadata row."""
+    """Something about the input that a user should know and that stops nothing, such as a file left out."""
 
     path: str
     message: str
@@ -255,6 +257,12 @@ class Levels:
     error: int = 0
     warning: int = 0
     note: int = 0
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Levels:
+        """Count the findings by severity."""
+        counts = Counter(each.severity for each in findings)
+        return cls(error=counts["error"], warning=counts["warning"], note=counts["note"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

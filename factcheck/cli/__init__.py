@@ -1,42 +1,50 @@
-"""The command line."""
+"""The command line: one module a verb, each a thin shell over the package.
+
+Nothing here imports spaCy, rich or a schema before a verb needs it, so that ``--help`` is immediate.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from factcheck import __version__
+from factcheck.cli import explain, extract, rules, run, schema, validate
+from factcheck.cli.guard import guarded
+
+app = typer.Typer(
+    name="factcheck",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
-@app.command()
-def extract(paths: list[str], format: Annotated[str, typer.Option()] = "jsonl") -> None:
-    """Print every record of the articles, one a line."""
-    from factcheck.records import Unreadable
-    from factcheck.run import extract_all
-    from factcheck.serialise import to_line
-
-    for each in extract_all(paths):
-        if not isinstance(each, Unreadable):
-            for record in (each.article, *each.entities, *each.quotes, *each.claims):
-                print(to_line(record))
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"factcheck {__version__}")
+        raise typer.Exit
 
 
-@app.command()
-def run(paths: list[str], format: Annotated[str, typer.Option()] = "json") -> None:
-    """Check articles and print the discrepancies."""
-    from factcheck.run import run as run_road
-    from factcheck.serialise import to_plain
+@app.callback()
+def factcheck(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Extract quotations and numeric claims from news articles, and report where they disagree."""
 
-    plain = to_plain(run_road(paths))
-    levels = {level: plain["summary"].pop(level) for level in ("error", "warning", "note")}
-    plain["summary"]["findings"] = levels
-    print(json.dumps(plain, ensure_ascii=False, indent=2))
+
+for verb in (run.run, extract.extract, rules.rules, explain.explain, schema.schema, validate.validate):
+    app.command()(guarded(verb))
 
 
 def main() -> None:
     """The entry point of the ``factcheck`` command."""
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # the caller may have closed it
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     app()

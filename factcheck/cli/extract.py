@@ -1,0 +1,50 @@
+"""``factcheck extract``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from factcheck.cli.guard import FAILED, PASSED
+from factcheck.cli.options import Exclude, Jobs, Output, Paths, Pipeline, Quiet
+
+
+def extract(
+    paths: Paths,
+    format: Annotated[
+        Literal["jsonl", "terminal"],
+        typer.Option("--format", "-f", help="JSON Lines, one record a line, or text for people to read."),
+    ] = "jsonl",
+    output: Output = None,
+    exclude: Exclude = [],  # noqa: B006
+    jobs: Jobs = 1,
+    pipeline: Pipeline = None,
+    quiet: Quiet = False,
+) -> int:
+    """Print every record of the articles.
+
+    For each article the article itself, its names, its quotations and its claims, in the order of the text.
+
+    The exit code is 0 when every article could be read, 1 when one could not, and 2 for wrong usage, for a corpus
+    without an article and for an internal error.
+    """
+    from factcheck.cli.output import destination, style_for
+    from factcheck.cli.watch import watching
+    from factcheck.config import Config
+    from factcheck.records import Extraction, Unreadable
+    from factcheck.report.extraction import as_jsonl, as_text
+    from factcheck.run import extract_all, no_article
+
+    config = Config(exclude=tuple(exclude), jobs=jobs, pipeline=pipeline)
+    style = style_for(output)
+    read = unreadable = 0
+    with destination(output) as file:
+        for outcome in watching(quiet)(extract_all(paths, config)):
+            if isinstance(outcome, Extraction):
+                read += 1
+                file.writelines(as_jsonl(outcome) if format == "jsonl" else as_text(outcome, style))
+            unreadable += isinstance(outcome, Unreadable)
+        if not read and not unreadable:
+            raise no_article(paths)
+    return FAILED if unreadable else PASSED

@@ -1,0 +1,70 @@
+"""What a person sees while the work goes on: files that could not be read, notices, and progress."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from factcheck.cli.guard import complain
+from factcheck.records import Extraction, Notice, Unreadable
+from factcheck.run import Outcome
+
+PATIENCE = 1.0  # seconds before a progress bar appears
+BETWEEN = 0.1  # seconds between two looks at it
+
+
+def watching(quiet: bool) -> Callable[[Iterator[Outcome]], Iterator[Outcome]]:
+    """A pass-through for outcomes that says on standard error what a person should know."""
+
+    def watch(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+        for outcome in outcomes if quiet or not _screen() else _with_progress(outcomes):
+            if isinstance(outcome, Unreadable):
+                complain(f"{outcome.path}: {outcome.error}")
+            elif isinstance(outcome, Notice) and not quiet:
+                complain(f"{outcome.path}: {outcome.message}")
+            yield outcome
+
+    return watch
+
+
+def _screen() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _with_progress(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    started = shown = time.monotonic()
+    bar = None
+    articles = 0
+    try:
+        for outcome in outcomes:
+            articles += isinstance(outcome, Extraction)
+            now = time.monotonic()
+            if now - started > PATIENCE and now - shown > BETWEEN:
+                shown = now
+                bar = bar or _Bar()
+                bar.show(articles)
+            yield outcome
+    finally:
+        if bar:
+            bar.close()
+
+
+class _Bar:
+    """A bar without an end, since the walk goes on while the work is done."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        count = TextColumn("{task.completed} articles")
+        look = (TextColumn("{task.description}"), BarColumn(), count, TimeElapsedColumn())
+        self._progress = Progress(*look, console=Console(stderr=True), transient=True, auto_refresh=False)
+        self._task = self._progress.add_task("extracting", total=None)
+        self._progress.start()
+
+    def show(self, articles: int) -> None:
+        self._progress.update(self._task, completed=articles, refresh=True)
+
+    def close(self) -> None:
+        self._progress.stop()

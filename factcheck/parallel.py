@@ -1,0 +1,85 @@
+"""Extraction over several processes: the same records in the same order, whatever the number of processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.records import Article, Extraction
+
+if TYPE_CHECKING:
+    from factcheck.extract import Extractor
+
+Other = TypeVar("Other")
+
+CHUNK_CHARACTERS = 200_000  # enough work to hide the cost of sending it
+CHUNKS_AHEAD = 2  # for each process, so that memory stays flat
+
+
+def extract_stream(
+    items: Iterable[Article | Other], pipeline: str | None = None, jobs: int = 1
+) -> Iterator[Extraction | Other]:
+    """Each article's extraction, lazily and in order; whatever is no article passes through in its place.
+
+    ``jobs`` is the number of processes, 0 for one a processor core. Raises what extraction raises, with the article
+    named in a note.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    if jobs == 1:
+        for item in items:
+            yield _extract(pipeline, item) if isinstance(item, Article) else item
+        return
+    _extractor(pipeline)  # an unknown pipeline is reported here; forked processes inherit the loaded one
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    try:
+        running: deque[Future[list[Extraction | Other]]] = deque()
+        for chunk in _chunks(items):
+            running.append(pool.submit(_extract_chunk, pipeline, chunk))
+            if len(running) > jobs * CHUNKS_AHEAD:
+                yield from running.popleft().result()
+        while running:
+            yield from running.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _chunks(items: Iterable[Article | Other]) -> Iterator[list[Article | Other]]:
+    chunk: list[Article | Other] = []
+    size = 0
+    for item in items:
+        chunk.append(item)
+        size += item.length if isinstance(item, Article) else 0
+        if size >= CHUNK_CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _extract_chunk(pipeline: str | None, chunk: list[Article | Other]) -> list[Extraction | Other]:
+    return [_extract(pipeline, item) if isinstance(item, Article) else item for item in chunk]
+
+
+def _extract(pipeline: str | None, article: Article) -> Extraction:
+    extractor = _extractor(pipeline)
+    try:
+        return extractor(article)
+    except Exception as error:
+        error.add_note(f"while extracting {article.path or article.id}")
+        raise
+
+
+@cache
+def _extractor(pipeline: str | None) -> Extractor:
+    from factcheck.extract import Extractor
+
+    return Extractor(pipeline)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,161 @@
+"""The report that people read on a terminal: every finding with all its sides, then what was read and found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from factcheck.records import Finding, Levels, Location, Report, Severity
+from factcheck.report.page import Page, columns, padded, rows
+from factcheck.report.safe import visible
+from factcheck.report.style import Style
+
+COLORS: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+OTHER_SIDE = "bold blue"
+FAINT = "dim"
+LONGEST_SPAN = 320  # characters of a span that are shown; longer ones lose their middle
+MOST_ARTICLES = 10
+
+
+def render(report: Report, style: Style) -> Iterator[str]:
+    """Findings in the order of the report, each followed by an empty line, and the summary."""
+    page = Page(style)
+    if not style.summary_only:
+        for finding in report.findings:
+            _finding(page, finding)
+            page.line()
+            yield page.take()
+    if not style.findings_only:
+        _summary(page, report)
+        yield page.take()
+
+
+def _finding(page: Page, finding: Finding) -> None:
+    color = COLORS[finding.severity]
+    head = f"{finding.severity} {finding.rule}"
+    page.paragraph(
+        (head, color), (f" {visible(finding.name)}", FAINT), ": ", (visible(finding.message), "bold"), rest="  "
+    )
+    gutter = max(len(str(place.line)) for place in finding.locations)
+    for place in finding.locations:
+        _side(page, place, gutter, color if place.role == "primary" else OTHER_SIDE)
+    steps = " ".join(visible(step) for step in finding.explanation)
+    for label, text in (("", steps), ("expected: ", visible(finding.expected or ""))):
+        if text:
+            bar = " " * gutter + " = "
+            page.paragraph((label, "bold"), text, first=(bar, FAINT), rest=" " * len(bar))
+    page.line((f"{' ' * gutter} = fingerprint {finding.fingerprint}", FAINT))
+
+
+def _side(page: Page, place: Location, gutter: int, color: str) -> None:
+    arrow = "-->" if place.role == "primary" else ":::"
+    known = " · ".join(visible(each) for each in (place.published, place.outlet) if each)
+    where = f"{_article(place)}:{place.line}:{place.column}"
+    page.paragraph(
+        where,
+        (f"  {known}" if known else "", FAINT),
+        first=(f"{' ' * gutter}{arrow} ", FAINT),
+        rest=" " * (gutter + len(arrow) + 1),
+    )
+    before, marked, after = _excerpt(place)
+    text = before + marked + after
+    mark = "^" if place.role == "primary" else "-"
+    bar = " " * gutter + " | "
+    start, end = len(before), len(before) + len(marked)
+    for number, (first, last) in enumerate(rows(text, max(page.width - len(bar), 10))):
+        label = bar if number else f"{place.line:>{gutter}} | "
+        low, high = min(max(start, first), last), max(min(end, last), first)
+        page.line((label, FAINT), text[first:low], (text[low:high], "bold"), text[max(low, high) : last])
+        if low < high:
+            cells = cell_len(text[low:high].rstrip())
+            page.line((bar, FAINT), " " * cell_len(text[first:low]), (mark * cells, color))
+
+
+def _article(place: Location) -> str:
+    """The path, and the article's id where the path alone does not say which article it is."""
+    path, article = visible(place.path), visible(place.article)
+    return path if not article or path.endswith(article) else f"{path} [{article}]"
+
+
+def _excerpt(place: Location) -> tuple[str, str, str]:
+    """What stands before, inside and after a span, with an ellipsis wherever the line goes on."""
+    before, after, marked = place.prefix, place.suffix, place.text
+    if place.column - 1 > len(before):
+        before = "… " + before.partition(" ")[2]
+    if len(marked) > LONGEST_SPAN:
+        marked = f"{marked[: LONGEST_SPAN * 2 // 3]} … {marked[-LONGEST_SPAN // 3 :]}"
+    if after and not after.rstrip().endswith((".", "!", "?", "”", '"', "’", ")")):
+        after = after.rpartition(" ")[0] + " …"
+    return visible(before), visible(marked), visible(after)
+
+
+def _summary(page: Page, report: Report) -> None:
+    summary = report.summary
+    if report.findings:
+        _table(page, "rule", _by_rule(report.findings))
+        _table(page, "article", _by_article(report.findings))
+    for each in report.unreadable:
+        page.paragraph(("unreadable", COLORS["error"]), f" {visible(each.path)}: {visible(each.error)}", rest="  ")
+    read = ", ".join(
+        (
+            _count(summary.articles, "article"),
+            _count(summary.quotes, "quotation"),
+            _count(summary.claims, "claim"),
+        )
+    )
+    page.paragraph(f"Read {read}.")
+    found = summary.findings
+    total = found.error + found.warning + found.note
+    if not total:
+        page.paragraph("No discrepancy found.")
+        return
+    levels = ", ".join(_count(getattr(found, level), level) for level in COLORS if getattr(found, level))
+    hidden = total - len(report.findings)
+    page.paragraph(f"Found {levels}" + (f"; {hidden} not shown." if hidden else "."))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _by_rule(findings: Sequence[Finding]) -> dict[str, Levels]:
+    codes = sorted({(each.rule, each.name) for each in findings})
+    return {
+        f"{code} {visible(name)}": Levels.of([each for each in findings if each.rule == code]) for code, name in codes
+    }
+
+
+def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
+    """The articles with the most findings, each finding counted once for every article that it touches."""
+    touched: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for article in dict.fromkeys(_article(place) for place in finding.locations):
+            touched.setdefault(article, []).append(finding)
+    most = sorted(touched, key=lambda article: (-len(touched[article]), article))
+    shown = {article: Levels.of(touched[article]) for article in most[:MOST_ARTICLES]}
+    rest = most[MOST_ARTICLES:]
+    if rest:
+        shown[f"and {_count(len(rest), 'more article')}"] = Levels.of(
+            list(dict.fromkeys(finding for article in rest for finding in touched[article]))
+        )
+    return shown
+
+
+def _table(page: Page, title: str, counts: dict[str, Levels]) -> None:
+    head = (title, "errors", "warnings", "notes")
+    body = [
+        (name, *(f"{n:,}" if n else "·" for n in (each.error, each.warning, each.note)))
+        for name, each in counts.items()
+    ]
+    numbers = columns([head, *body])[1:]
+    room = max(page.width - sum(numbers) - 2 * len(numbers), 10)
+    first = min(max(cell_len(row[0]) for row in (head, *body)), room)
+    for number, (name, *cells) in enumerate((head, *body)):
+        lines = list(rows(name, first)) or [(0, 0)]
+        for start, end in lines[:-1]:
+            page.line(name[start:end])
+        start, end = lines[-1]
+        figures = "".join("  " + padded(cell, width, right=True) for cell, width in zip(cells, numbers, strict=True))
+        page.line((padded(name[start:end], first) + figures, FAINT if number == 0 else ""))
+    page.line()

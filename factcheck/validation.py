@@ -1,0 +1,129 @@
+"""JSON and JSON Lines held against our schemas: every fault at once, each with its line and JSON path."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck import schemas
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator, ValidationError
+
+LONGEST = 160  # characters of a message
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that does not follow its schema. ``line`` is 1-based, null in a file that is one JSON value."""
+
+    line: int | None
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.line}: {self.path}: {self.message}" if self.line else f" {self.path}: {self.message}"
+
+
+def faults_of_file(name: str, schema: str | None = None) -> Iterator[Fault]:
+    """The faults of a file, ``-`` for standard input, in its order.
+
+    Each value is held against the named schema, or against the one that it names itself by its ``schema`` or
+    ``record``. Raises :class:`UsageError` when the file cannot be read or the schema is not known.
+    """
+    if schema is not None:
+        schemas.load(schema)
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{name}: {error.strerror}") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        yield Fault(None, "$", f"not UTF-8 at byte {error.start}")
+        return
+    yield from faults(text, schema, lines=name.endswith((".jsonl", ".ndjson")))
+
+
+def faults(text: str, schema: str | None = None, *, lines: bool = False) -> Iterator[Fault]:
+    """The faults of a text, which is one JSON value or, with ``lines`` or where it turns out so, one value a line."""
+    if not lines:
+        try:
+            value = json.loads(text, parse_constant=_refuse)
+        except ValueError as error:
+            rows = text.split("\n")
+            if len(rows) < 2 or not _is_json(rows[0]):
+                yield Fault(getattr(error, "lineno", None), "$", f"not JSON: {error}")
+                return
+        else:
+            yield from _faults_of_value(value, schema, None)
+            return
+    for number, row in enumerate(text.split("\n"), 1):
+        if row.strip():
+            try:
+                value = json.loads(row, parse_constant=_refuse)
+            except ValueError as error:
+                yield Fault(number, "$", f"not JSON: {error}")
+            else:
+                yield from _faults_of_value(value, schema, number)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON number")
+
+
+def _faults_of_value(value: Any, schema: str | None, line: int | None) -> Iterator[Fault]:
+    name = schema or _named_by(value)
+    if name is None:
+        yield Fault(line, "$", "names no schema of ours by its 'schema' or 'record': give --schema NAME")
+        return
+    found = [fault for error in _validator(name).iter_errors(value) for fault in _leaves(error)]
+    for error in sorted(found, key=lambda each: [str(part).zfill(9) for part in each.absolute_path]):
+        message = error.message
+        if len(message) > LONGEST:
+            message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 2 :]}"
+        yield Fault(line, error.json_path, message)
+
+
+def _named_by(value: Any) -> str | None:
+    if not isinstance(value, dict):
+        return None
+    record = value.get("record")
+    if isinstance(record, str):
+        return record if record in schemas.names() else None
+    return schemas.name_of(str(value.get("schema")))
+
+
+def _leaves(error: ValidationError) -> Iterator[ValidationError]:
+    """The faults inside "this or null", which say more than that neither fits."""
+    if error.validator == "anyOf" and error.instance is not None and error.context:
+        for each in error.context:
+            if each.schema_path[0] == 0:
+                yield from _leaves(each)
+    else:
+        yield error
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+
+    registry: Registry[Any] = Registry().with_resources(
+        (schemas.schema_id(each), Resource.from_contents(schemas.load(each))) for each in schemas.names()
+    )
+    return Draft202012Validator(schemas.load(name), registry=registry)
