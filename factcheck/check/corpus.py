@@ -1,14 +1,20 @@
-"""What a corpus-wide rule sees."""
+"""What a corpus-wide rule sees: every record, and what is worked out once for all rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Claim, Extraction, Quote, Unreadable
 
+if TYPE_CHECKING:
+    from factcheck.check.index import Pair, Vocabulary
+    from factcheck.check.same import Match
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Corpus:
     """All extractions by article id, in the order they were read, and the files that could not be."""
 
@@ -33,3 +39,24 @@ class Corpus:
         """Every quotation, article by article."""
         for each in self.extractions.values():
             yield from each.quotes
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """How many articles each word stands in."""
+        from factcheck.check.index import vocabulary
+
+        return vocabulary(self)
+
+    @cached_property
+    def related(self) -> tuple[Pair, ...]:
+        """The pairs of articles that tell of the same events."""
+        from factcheck.check.index import related
+
+        return tuple(related(self))
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """The pairs of claims of different articles that speak of the same thing, whatever their values."""
+        from factcheck.check.same import matches
+
+        return tuple(matches(self))

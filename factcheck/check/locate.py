@@ -9,6 +9,7 @@ from typing import Literal
 from factcheck.check.rule import Side
 from factcheck.records import Article, Location
 
+Role = Literal["primary", "other"]
 CONTEXT = 60
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -24,7 +25,7 @@ class Locator:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
-    def location(self, side: Side, role: Literal["primary", "other"]) -> Location:
+    def location(self, side: Side, role: Role) -> Location:
         """The place of a side, with up to 60 characters of its line before and after."""
         text = self._article.text
         line, column = self._position(side.start)
@@ -48,3 +49,21 @@ class Locator:
             published=self._article.published,
             outlet=self._article.outlet,
         )
+
+
+def nowhere(path: str, role: Role) -> Location:
+    """The place of a file of which nothing could be read: its first line, with nothing in it."""
+    return Location(
+        article=path,
+        path=path,
+        start=0,
+        end=0,
+        line=1,
+        column=1,
+        end_line=1,
+        end_column=1,
+        text="",
+        prefix="",
+        suffix="",
+        role=role,
+    )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.records import Claim, Entity, Mention, Quote, Severity, Span
+from factcheck.records import Article, Claim, Entity, Mention, Quote, Severity, Span, Unreadable
 
 if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
@@ -21,7 +21,10 @@ Scope = Literal["article", "corpus"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One place of a discrepancy. ``value`` is the normalised value that the fingerprint holds; by default the text."""
+    """One place of a discrepancy. ``value`` is the normalised value that the fingerprint holds; by default the text.
+
+    For a file that could not be read, ``article`` is its path and the place is empty: see :func:`unreadable_side`.
+    """
 
     article: str
     start: int
@@ -77,3 +80,13 @@ def side(record: Claim | Quote | Entity, place: Mention | Span | None = None, *,
     """The side of a record: its own span, or a place inside the same article."""
     at = place or record
     return Side(article=record.article, start=at.start, end=at.end, value=value)
+
+
+def article_side(article: Article, start: int = 0, end: int = 0, *, value: str | None = None) -> Side:
+    """A stretch of an article, by default the empty stretch at its start."""
+    return Side(article=article.id, start=start, end=end, value=value)
+
+
+def unreadable_side(unreadable: Unreadable) -> Side:
+    """The empty place at the start of a file that could not be read; its fingerprint holds what was wrong."""
+    return Side(article=unreadable.path, start=0, end=0, value=unreadable.error)

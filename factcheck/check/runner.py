@@ -6,43 +6,39 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.fingerprint import fingerprint
-from factcheck.check.locate import Locator
-from factcheck.check.rule import Flag, Rule
-from factcheck.records import Finding
+from factcheck.check.locate import Locator, Role, nowhere
+from factcheck.check.rule import Flag, Rule, Side
+from factcheck.records import Finding, Location
 
 
 def check(corpus: Corpus, rules: Iterable[Rule]) -> list[Finding]:
     """The findings of the rules over a corpus, sorted by place, then code; each finding once."""
-    locators: dict[str, Locator] = {}
-
-    def finding(rule: Rule, flag: Flag) -> Finding:
-        for side in flag.sides:
-            if side.article not in locators:
-                locators[side.article] = Locator(corpus.article(side.article))
-        places = tuple(
-            locators[side.article].location(side, "other" if number else "primary")
-            for number, side in enumerate(flag.sides)
-        )
-        anchors = [(side.article, side.value or place.text) for side, place in zip(flag.sides, places, strict=True)]
-        return Finding(
-            rule=rule.code,
-            name=rule.name,
-            severity=flag.severity or rule.severity,
-            confidence=flag.confidence,
-            message=flag.message,
-            explanation=flag.explanation,
-            locations=places,
-            expected=flag.expected,
-            fingerprint=fingerprint(rule.code, anchors),
-        )
-
-    found = {
-        (each.rule, tuple((place.article, place.start, place.end) for place in each.locations)): each
-        for rule in rules
-        for flag in _flags(rule, corpus)
-        for each in [finding(rule, flag)]
-    }
+    places = _Places(corpus)
+    found: dict[tuple[object, ...], Finding] = {}
+    for rule in rules:
+        for flag in _flags(rule, corpus):
+            finding = _finding(rule, flag, places)
+            key = (finding.rule, *((place.article, place.start, place.end) for place in finding.locations))
+            found.setdefault(key, finding)
     return sorted(found.values(), key=_order)
+
+
+class _Places:
+    """Offsets to places; the lines of an article are counted once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._locators: dict[str, Locator] = {}
+
+    def __call__(self, sides: tuple[Side, ...]) -> tuple[Location, ...]:
+        return tuple(self._place(side, "other" if number else "primary") for number, side in enumerate(sides))
+
+    def _place(self, side: Side, role: Role) -> Location:
+        if side.article not in self._corpus.extractions:
+            return nowhere(side.article, role)
+        if side.article not in self._locators:
+            self._locators[side.article] = Locator(self._corpus.article(side.article))
+        return self._locators[side.article].location(side, role)
 
 
 def _flags(rule: Rule, corpus: Corpus) -> Iterator[Flag]:
@@ -51,6 +47,22 @@ def _flags(rule: Rule, corpus: Corpus) -> Iterator[Flag]:
     else:
         for extraction in corpus.extractions.values():
             yield from rule.run(extraction)
+
+
+def _finding(rule: Rule, flag: Flag, places: _Places) -> Finding:
+    locations = places(flag.sides)
+    anchors = [(side.article, side.value or place.text) for side, place in zip(flag.sides, locations, strict=True)]
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        severity=flag.severity or rule.severity,
+        confidence=flag.confidence,
+        message=flag.message,
+        explanation=flag.explanation,
+        locations=locations,
+        expected=flag.expected,
+        fingerprint=fingerprint(rule.code, anchors),
+    )
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -1,0 +1,175 @@
+"""Two values of one thing: may both be right? Judged by the digits shown, by bounds and by ranges.
+
+A figure supports an interval, not a point: "960" may be a rounded 958, "about 20" may be 23, "more than 200" is 212 or
+250 and hardly 900. Two figures disagree when their intervals do not meet. All arithmetic is decimal and exact.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from factcheck.records import Claim
+
+Relation = Literal["equal", "compatible", "different", "incomparable"]
+
+# How far rounding may reach, as a part of the value: nobody rounds 10,900 to 10,000 without a word of warning.
+_ROUNDING = Decimal(1) / 15
+_ROUGHLY = Decimal(1) / 5
+_ABOUT = Decimal(1) / 20
+_NEARLY = Decimal(85) / 100
+_EXACT_BELOW = 100  # a count below this is a count, not an estimate
+_JUST_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|not quite)\b", re.IGNORECASE)
+_CHANGES = ("up", "down")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """The values that a figure supports, both ends included; null where there is no bound."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two share a value."""
+        return not _below(self, other) and not _below(other, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How two values stand to each other, and why in one sentence."""
+
+    relation: Relation
+    reason: str
+
+
+def supported(claim: Claim) -> Interval | None:
+    """What the text supports; ``None`` for a claim without a number."""
+    if claim.low is not None and claim.high is not None:
+        low, high = sorted((claim.low, claim.high))
+        return Interval(low=low - _slack(claim, low), high=high + _slack(claim, high))
+    value = claim.value
+    if value is None:
+        return None
+    slack = _slack(claim, value)
+    match claim.modifier:
+        case ">":
+            return Interval(low=value - slack, high=value + max(claim.precision or Decimal(0), abs(value) / 10))
+        case ">=":
+            return Interval(low=value - slack, high=None)
+        case "<" if _JUST_BELOW.search(claim.text):
+            return Interval(low=value * _NEARLY, high=value + slack)
+        case "<" | "<=":
+            return Interval(low=None, high=value + slack)
+        case _:
+            return Interval(low=value - slack, high=value + slack)
+
+
+def compare(first: Claim, second: Claim) -> Comparison:
+    """How the numbers of two claims about one thing stand to each other. Units must be the same."""
+    mine, theirs = supported(first), supported(second)
+    if mine is None or theirs is None:
+        return Comparison(relation="incomparable", reason="one of them gives no number")
+    if first.unit != second.unit:
+        return Comparison(relation="incomparable", reason=f"{_unit(first)} and {_unit(second)} are not one unit")
+    if {first.modifier, second.modifier} & set(_CHANGES) and first.modifier != second.modifier:
+        return Comparison(
+            relation="incomparable", reason="one is a change and the other is not, or it goes another way"
+        )
+    if (first.value, first.low, first.high) == (second.value, second.low, second.high):
+        return Comparison(relation="equal", reason="the same value")
+    if _is_range(first) and _is_range(second):
+        return _ranges(first, second)
+    if first.modifier == second.modifier in ("<", "<=", ">="):
+        mine, theirs = _point(first), _point(second)
+    if mine.meets(theirs):
+        return Comparison(
+            relation="compatible", reason=f"{shown(first)} and {shown(second)} may be the same value rounded"
+        )
+    return Comparison(relation="different", reason=f"{interval_text(mine)} and {interval_text(theirs)} do not meet")
+
+
+def _ranges(first: Claim, second: Claim) -> Comparison:
+    pairs = ((first.low, second.low), (first.high, second.high))
+    for one, other in pairs:
+        assert one is not None
+        assert other is not None
+        if abs(one - other) > _slack(first, one) + _slack(second, other):
+            return Comparison(relation="different", reason=f"the ranges {shown(first)} and {shown(second)} differ")
+    return Comparison(relation="compatible", reason="the same range rounded")
+
+
+def _slack(claim: Claim, value: Decimal) -> Decimal:
+    """Half of the last digit shown, as far as rounding goes; nothing for small whole counts and for ages."""
+    size = abs(value)
+    half = (claim.precision or Decimal(0)) / 2
+    if claim.modifier == "~":
+        return max(min(half, size * _ROUGHLY), size * _ABOUT)
+    whole = value == value.to_integral_value() and claim.precision is not None and claim.precision >= 1
+    if claim.kind in ("age", "ordinal", "score") or (claim.kind == "count" and whole and size < _EXACT_BELOW):
+        return Decimal(0)
+    if whole and claim.precision == 1:
+        return Decimal(0) if claim.kind == "count" else half
+    return min(half, size * _ROUNDING)
+
+
+def _point(claim: Claim) -> Interval:
+    assert claim.value is not None
+    slack = _slack(claim, claim.value)
+    return Interval(low=claim.value - slack, high=claim.value + slack)
+
+
+def _below(one: Interval, other: Interval) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
+def _is_range(claim: Claim) -> bool:
+    return claim.low is not None and claim.high is not None
+
+
+def _unit(claim: Claim) -> str:
+    return claim.unit or "a plain count"
+
+
+def number_text(value: Decimal) -> str:
+    """A number as people write it: ``1,234.5``, no exponent, no trailing zeros."""
+    plain = value.normalize()
+    return f"{plain:,f}"
+
+
+_BOUND_WORDS = {
+    "~": "about ",
+    "<": "under ",
+    ">": "more than ",
+    "<=": "at most ",
+    ">=": "at least ",
+    "up": "up ",
+    "down": "down ",
+}
+
+
+def shown(claim: Claim) -> str:
+    """The value of a claim in one normal form: ``at least 20``, ``5 to 7``, ``1.97 million`` stays ``1,970,000``."""
+    if claim.low is not None and claim.high is not None:
+        number = f"{number_text(claim.low)} to {number_text(claim.high)}"
+    elif claim.value is not None:
+        number = number_text(claim.value)
+    else:
+        return claim.timex or claim.text
+    unit = f" {claim.unit}" if claim.unit else ""
+    return f"{_BOUND_WORDS.get(claim.modifier, '')}{number}{unit}"
+
+
+def interval_text(interval: Interval) -> str:
+    """An interval in words: ``19 to 21``, ``23 or more``."""
+    if interval.low is None and interval.high is None:
+        return "any value"
+    if interval.low is None:
+        return f"{number_text(interval.high or Decimal(0))} or less"
+    if interval.high is None:
+        return f"{number_text(interval.low)} or more"
+    if interval.low == interval.high:
+        return number_text(interval.low)
+    return f"{number_text(interval.low)} to {number_text(interval.high)}"

@@ -1,0 +1,98 @@
+"""Which pairs are worth comparing: never all with all.
+
+Two articles tell of the same events when they share words that few other articles have, names above all. A word that
+stands in more than ``COMMON`` articles proposes nothing by itself, so the work grows with the corpus and not with its
+square; each article keeps its ``NEIGHBOURS`` nearest only, and chains of neighbours hold a long story together.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from heapq import heappush, heappushpop
+from typing import TYPE_CHECKING
+
+from factcheck.check.terms import terms
+
+if TYPE_CHECKING:
+    from factcheck.check.corpus import Corpus
+
+COMMON = 60
+NEIGHBOURS = 16
+LIKENESS = 0.08
+_SMALL_CORPUS = 50  # below this many articles the counts say little about how rare a word is
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How many of the ``articles`` each term stands in."""
+
+    articles: int
+    counts: Mapping[str, int]
+
+    def rarity(self, term: str) -> float:
+        """The weight of a term: the rarer, the more it says about what a text is about."""
+        return math.log1p(max(self.articles, _SMALL_CORPUS) / max(self.counts.get(term, 1), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two articles of one story, the first the one read earlier; ``likeness`` is the cosine of their rare words."""
+
+    first: str
+    second: str
+    likeness: float
+
+
+def vocabulary(corpus: Corpus) -> Vocabulary:
+    """The document frequencies of a corpus."""
+    counts: defaultdict[str, int] = defaultdict(int)
+    for each in corpus.extractions.values():
+        for term in set(terms(each.article.text)):
+            counts[term] += 1
+    return Vocabulary(len(corpus.extractions), dict(counts))
+
+
+def related(corpus: Corpus) -> Iterator[Pair]:
+    """The pairs of articles that tell of the same events, in the order they were read."""
+    words = corpus.vocabulary
+    ids = list(corpus.extractions)
+    postings: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+    norms: list[float] = []
+    nearest: list[list[tuple[float, int]]] = []
+    for number, each in enumerate(corpus.extractions.values()):
+        keys = sorted(term for term in set(terms(each.article.text)) if 2 <= words.counts[term] <= COMMON)
+        weights = [words.rarity(key) ** 2 for key in keys]
+        norms.append(math.sqrt(sum(weights)))
+        nearest.append([])
+        shared: defaultdict[int, float] = defaultdict(float)
+        for key, weight in zip(keys, weights, strict=True):
+            for other in postings[key]:
+                shared[other] += weight
+            postings[key].append(number)
+        for other, weight in shared.items():
+            likeness = weight / (norms[number] * norms[other])
+            if likeness >= LIKENESS:
+                _keep(nearest[number], (likeness, -other))
+                _keep(nearest[other], (likeness, -number))
+    yield from _pairs(ids, nearest)
+
+
+def _keep(heap: list[tuple[float, int]], entry: tuple[float, int]) -> None:
+    if len(heap) < NEIGHBOURS:
+        heappush(heap, entry)
+    else:
+        heappushpop(heap, entry)
+
+
+def _pairs(ids: list[str], nearest: Iterable[list[tuple[float, int]]]) -> Iterator[Pair]:
+    found = {
+        (min(number, -other), max(number, -other)): likeness
+        for number, heap in enumerate(nearest)
+        for likeness, other in heap
+    }
+    for first, second in sorted(found):
+        yield Pair(ids[first], ids[second], found[first, second])
