@@ -8,11 +8,14 @@ from factcheck.check.corpus import Corpus
 from factcheck.check.fingerprint import fingerprint
 from factcheck.check.locate import Locator, Role, nowhere
 from factcheck.check.rule import Flag, Rule, Side
+from factcheck.check.rules import all_rules
 from factcheck.records import Finding, Location
 
 
-def check(corpus: Corpus, rules: Iterable[Rule]) -> list[Finding]:
-    """The findings of the rules over a corpus, sorted by place, then code; each finding once."""
+def check(corpus: Corpus, rules: Iterable[Rule] | None = None) -> list[Finding]:
+    """The findings of the rules (by default all that are on) over a corpus, sorted by place, then code; each once."""
+    if rules is None:
+        rules = (rule for rule in all_rules() if rule.enabled)
     places = _Places(corpus)
     found: dict[tuple[object, ...], Finding] = {}
     for rule in rules:
