@@ -7,13 +7,10 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from factcheck.extract import extract
 from factcheck.records import Article, Extraction
-
-if TYPE_CHECKING:
-    from factcheck.extract import Extractor
 
 Other = TypeVar("Other")
 
@@ -32,14 +29,13 @@ def extract_stream(
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1:
         for item in items:
-            yield _extract(pipeline, item) if isinstance(item, Article) else item
+            yield _extract(item, pipeline)
         return
-    _extractor(pipeline)  # an unknown pipeline is reported here; forked processes inherit the loaded one
     pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
     try:
         running: deque[Future[list[Extraction | Other]]] = deque()
         for chunk in _chunks(items):
-            running.append(pool.submit(_extract_chunk, pipeline, chunk))
+            running.append(pool.submit(_extract_chunk, chunk, pipeline))
             if len(running) > jobs * CHUNKS_AHEAD:
                 yield from running.popleft().result()
         while running:
@@ -61,24 +57,18 @@ def _chunks(items: Iterable[Article | Other]) -> Iterator[list[Article | Other]]
         yield chunk
 
 
-def _extract_chunk(pipeline: str | None, chunk: list[Article | Other]) -> list[Extraction | Other]:
-    return [_extract(pipeline, item) if isinstance(item, Article) else item for item in chunk]
+def _extract_chunk(chunk: list[Article | Other], pipeline: str | None) -> list[Extraction | Other]:
+    return [_extract(item, pipeline) for item in chunk]
 
 
-def _extract(pipeline: str | None, article: Article) -> Extraction:
-    extractor = _extractor(pipeline)
+def _extract(item: Article | Other, pipeline: str | None) -> Extraction | Other:
+    if not isinstance(item, Article):
+        return item
     try:
-        return extractor(article)
+        return extract(item, pipeline)
     except Exception as error:
-        error.add_note(f"while extracting {article.path or article.id}")
+        error.add_note(f"while extracting {item.path or item.id}")
         raise
-
-
-@cache
-def _extractor(pipeline: str | None) -> Extractor:
-    from factcheck.extract import Extractor
-
-    return Extractor(pipeline)
 
 
 def _leave_interrupts_to_the_parent() -> None:

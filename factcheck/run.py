@@ -9,12 +9,13 @@ from factcheck import __version__
 from factcheck.check import check
 from factcheck.check.corpus import Corpus
 from factcheck.check.rules import all_rules
-from factcheck.config import Config, FailOn, at_least, chosen
+from factcheck.config import Config, FailOn, at_least
 from factcheck.errors import UsageError
 from factcheck.parallel import extract_stream
 from factcheck.read import read
 from factcheck.records import Extraction, Levels, Notice, Report, Severity, Summary, Tool, Unreadable
 from factcheck.schemas import schema_id
+from factcheck.selection import chosen
 
 Outcome = Extraction | Unreadable | Notice
 

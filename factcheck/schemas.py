@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.config import did_you_mean
+from factcheck.suggest import did_you_mean
 from factcheck.errors import UsageError
 
 _SUFFIX = ".schema.json"

@@ -18,7 +18,7 @@ def explain(
     """
     from factcheck.check.rules import all_rules
     from factcheck.cli.output import destination
-    from factcheck.config import find_rule
+    from factcheck.selection import find_rule
     from factcheck.report.manual import as_text
 
     page = as_text(find_rule(all_rules(), code))

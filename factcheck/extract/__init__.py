@@ -1,5 +1,5 @@
 """Article to records: the only package that imports spaCy, and only when something is extracted."""
 
-from factcheck.extract.pipeline import Extractor
+from factcheck.extract.pipeline import Extractor, extract
 
-__all__ = ["Extractor"]
+__all__ = ["Extractor", "extract"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
@@ -65,3 +66,13 @@ class Extractor:
             quotes=tuple(layers.quotes_of(doc)),
             claims=tuple(layers.claims_of(doc)),
         )
+
+
+def extract(article: Article, pipeline: str | None = None) -> Extraction:
+    """The records of one article. The pipeline is loaded at the first call and kept."""
+    return _extractor(pipeline)(article)
+
+
+@cache
+def _extractor(pipeline: str | None) -> Extractor:
+    return Extractor(pipeline)

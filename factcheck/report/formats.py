@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.metadata import entry_points
 
-from factcheck.config import did_you_mean
+from factcheck.suggest import did_you_mean
 from factcheck.errors import UsageError
 from factcheck.records import Report
 from factcheck.report.style import Style
