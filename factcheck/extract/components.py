@@ -16,7 +16,9 @@ Component = Callable[[Doc], Doc]
 @Language.factory("factcheck_words", assigns=["doc._.words"])
 def words(nlp: Language, name: str) -> Component:
     """Sentences and coarse parts of speech."""
-    return lambda doc: doc
+    from factcheck.extract.words import WordsComponent
+
+    return WordsComponent(nlp.vocab.strings)
 
 
 @Language.factory("factcheck_names", assigns=["doc._.names"], requires=["doc._.words"])

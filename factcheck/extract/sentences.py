@@ -1,0 +1,150 @@
+"""Where sentences begin.
+
+A sentence ends at a full stop, a question or exclamation mark or an ellipsis, together with the closing marks that touch
+it, when something that can open a sentence follows; it always ends with its block, at an empty line and before a bullet.
+Speech is not treated apart: a stop inside a quotation ends a sentence ("“I go. You stay,” he said." is two), and
+a question or exclamation goes on when a verb of saying follows the closing mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from factcheck.extract.doc import Words
+from factcheck.lang import table, word_set
+from factcheck.records import Block
+
+ENDINGS = ".!?…。"
+_CLOSING = frozenset(") ] } ” ’ \" ' '' » ›".split())
+_OPENING = frozenset("( [ { “ ‘ \" ' '' `` « ‹ – — - • * ▪ ■ ● ·".split())
+_BULLETS = frozenset("• * ▪ ■ ● · - – — ► ‣ ◦ >".split())
+_ELLIPSIS = re.compile(r"\.{2,}|…+")
+_TELLING_REACH = 5
+
+
+@cache
+def _abbreviations(kind: str) -> frozenset[str]:
+    return frozenset(table("abbreviations")[kind])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open a sentence and, capitalised, are hardly ever part of a name."""
+    closed = table("closed_classes")
+    words = {word for kind in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "MD", "AUX") for word in closed[kind]}
+    return frozenset(words) - {"may", "will"} | word_set("adverbs")
+
+
+def sentence_starts(words: Words, stops: Iterable[int], text: str, blocks: Sequence[Block], gaps: Iterable[int]) -> list[int]:
+    """The numbers of the words that begin a sentence, in order.
+
+    ``stops`` are the words that end in a stop, by number; ``gaps`` the words after a run of white space that is a token.
+    """
+    starts = words.starts
+    found = {0}
+    for block in blocks:
+        found.add(words.at(block.start))
+        found.add(words.at(block.end))
+    for number in gaps:
+        if number and _breaks(words, number, text):
+            found.add(number)
+    previous = 0
+    for stop in stops:
+        if stop >= previous:
+            begin = _after_stop(words, stop)
+            if begin:
+                found.add(begin)
+                previous = begin
+    found.discard(len(starts))
+    return sorted(found)
+
+
+def _breaks(words: Words, number: int, text: str) -> bool:
+    """Whether the white space before a word ends the sentence: an empty line, or a new line with a bullet."""
+    gap = text[words.ends[number - 1] : words.starts[number]]
+    return gap.count("\n") > 1 or ("\n" in gap and words.texts[number] in _BULLETS)
+
+
+def _after_stop(words: Words, stop: int) -> int:
+    """The number of the word that begins a new sentence after the stop; 0 when the sentence goes on."""
+    starts, ends, texts = words.starts, words.ends, words.texts
+    count = len(texts)
+    last = stop
+    closed = False
+    while last + 1 < count and starts[last + 1] == ends[last]:
+        following = texts[last + 1]
+        if following in _CLOSING:
+            # A straight mark with no space on either side belongs to what comes after only when a word touches it.
+            closed = True
+        elif following[-1] not in ENDINGS:
+            break
+        last += 1
+    begin = last + 1
+    if begin == count:
+        return 0
+    tight = starts[begin] == ends[last]
+    head = begin
+    while head + 1 < count and texts[head] in _OPENING and head - begin < 3:
+        head += 1
+    opener = texts[head]
+    if tight:
+        joined = texts[stop] == "." and texts[stop - 1][-1:].islower() and opener[0].isupper() and len(texts[stop - 1]) > 1
+        return begin if joined else 0
+    if opener[0].islower() or not (opener[0].isalnum() or head > begin):
+        return 0
+    mark = texts[stop]
+    if _ELLIPSIS.fullmatch(mark):
+        return begin if opener[0].isupper() and opener != "I" else 0
+    if mark[-1] == ".":
+        return begin if _full_stop(words, stop, head, closed) else 0
+    if closed and mark[-1] in "!?" and _telling(words, head):
+        return 0
+    return begin
+
+
+def _full_stop(words: Words, stop: int, head: int, closed: bool) -> bool:
+    """Whether a full stop ends a sentence when the word numbered ``head`` follows."""
+    lower, texts = words.lower, words.texts
+    word = lower[stop]
+    if word != ".":
+        short = word[:-1]
+    elif stop and words.ends[stop - 1] == words.starts[stop]:
+        short = lower[stop - 1]
+        if not _is_abbreviation(short, texts[stop - 1]):
+            return True
+    else:
+        return True
+    opener = lower[head]
+    if closed:
+        return True
+    if short in _abbreviations("numbering"):
+        return not opener[0].isdigit()
+    if short in _abbreviations("leading"):
+        return False
+    if len(short) == 1 and short.isalpha():
+        return opener in _openers() and short != "i"
+    if short in _abbreviations("closing") or "." in short:
+        return opener in _openers()
+    return True
+
+
+def _is_abbreviation(short: str, text: str) -> bool:
+    """Whether a stop that stands alone may belong to the word before it: Ltd . Ruiz, J . Ruiz, but not "it was in. Ruiz"."""
+    if short in ("no", "in", "am", "min", "max", "ill", "miss", "sat", "sun", "mass", "mar", "wash", "art", "fig", "ed", "pa", "ma", "la", "est", "al", "m", "mo", "id", "sec", "ext", "co"):
+        return text[0].isupper() if short not in ("no", "fig", "art", "sec", "co") else True
+    if len(short) == 1:
+        return text.isupper()
+    return any(short in _abbreviations(kind) for kind in ("leading", "numbering", "closing"))
+
+
+def _telling(words: Words, head: int) -> bool:
+    """Whether a verb of saying stands near, before the clause ends."""
+    verbs = _abbreviations("telling")
+    for word in words.lower[head : head + _TELLING_REACH]:
+        if word in verbs:
+            return True
+        if word in (",", ".", ";", "“", '"'):
+            return False
+    return False
