@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.suggest import did_you_mean
 from factcheck.errors import UsageError
+from factcheck.suggest import did_you_mean
 
 _SUFFIX = ".schema.json"
 _PREFIX = "urn:factcheck:schema:"

@@ -18,8 +18,8 @@ def explain(
     """
     from factcheck.check.rules import all_rules
     from factcheck.cli.output import destination
-    from factcheck.selection import find_rule
     from factcheck.report.manual import as_text
+    from factcheck.selection import find_rule
 
     page = as_text(find_rule(all_rules(), code))
     with destination(None) as file:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.metadata import entry_points
 
-from factcheck.suggest import did_you_mean
 from factcheck.errors import UsageError
 from factcheck.records import Report
 from factcheck.report.style import Style
+from factcheck.suggest import did_you_mean
 
 Renderer = Callable[[Report, Style], Iterable[str]]
 BUILT_IN = ("terminal", "json", "jsonl")
