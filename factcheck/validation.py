@@ -53,33 +53,28 @@ def faults_of_file(name: str, schema: str | None = None) -> Iterator[Fault]:
 
 def faults(text: str, schema: str | None = None, *, lines: bool = False) -> Iterator[Fault]:
     """The faults of a text, which is one JSON value or, with ``lines`` or where it turns out so, one value a line."""
-    if not lines:
-        try:
-            value = json.loads(text, parse_constant=_refuse)
-        except ValueError as error:
-            rows = text.split("\n")
-            if len(rows) < 2 or not _is_json(rows[0]):
-                yield Fault(getattr(error, "lineno", None), "$", f"not JSON: {error}")
-                return
-        else:
-            yield from _faults_of_value(value, schema, None)
-            return
-    for number, row in enumerate(text.split("\n"), 1):
-        if row.strip():
-            try:
-                value = json.loads(row, parse_constant=_refuse)
-            except ValueError as error:
-                yield Fault(number, "$", f"not JSON: {error}")
-            else:
-                yield from _faults_of_value(value, schema, number)
+    rows = text.split("\n")
+    value = None if lines else _parsed(text)
+    if lines or (isinstance(value, _NotJson) and len(rows) > 1 and not isinstance(_parsed(rows[0]), _NotJson)):
+        for number, row in enumerate(rows, 1):
+            if row.strip():
+                yield from _faults_of_value(_parsed(row), schema, number)
+    else:
+        yield from _faults_of_value(value, schema, None)
 
 
-def _is_json(text: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _NotJson:
+    reason: str
+
+
+def _parsed(text: str) -> Any:
     try:
-        json.loads(text)
-    except ValueError:
-        return False
-    return True
+        return json.loads(text, parse_constant=_refuse)
+    except ValueError as error:
+        return _NotJson(str(error))
+    except RecursionError:
+        return _NotJson("nested too deeply")
 
 
 def _refuse(constant: str) -> None:
@@ -87,16 +82,24 @@ def _refuse(constant: str) -> None:
 
 
 def _faults_of_value(value: Any, schema: str | None, line: int | None) -> Iterator[Fault]:
+    if isinstance(value, _NotJson):
+        yield Fault(line, "$", f"not JSON: {value.reason}")
+        return
     name = schema or _named_by(value)
     if name is None:
         yield Fault(line, "$", "names no schema of ours by its 'schema' or 'record': give --schema NAME")
         return
     found = [fault for error in _validator(name).iter_errors(value) for fault in _leaves(error)]
-    for error in sorted(found, key=lambda each: [str(part).zfill(9) for part in each.absolute_path]):
+    for error in sorted(found, key=_path_key):
         message = error.message
         if len(message) > LONGEST:
             message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 2 :]}"
         yield Fault(line, error.json_path, message)
+
+
+def _path_key(error: ValidationError) -> list[str]:
+    """Orders by path, with numbers in their own order."""
+    return [f"{part:012}" if isinstance(part, int) else part for part in error.absolute_path]
 
 
 def _named_by(value: Any) -> str | None:
