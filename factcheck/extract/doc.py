@@ -90,10 +90,16 @@ def article_of(doc: Doc) -> Article:
     """The article behind a document; for text from elsewhere, one with a body block a line."""
     article: Article | None = doc._.article
     if article is None:
-        blocks = tuple(Block(start=m.start(), end=m.end(), role="body") for m in _PARAGRAPH.finditer(doc.text))
-        article = Article(id="doc", path="", text=doc.text, sha256="", length=len(doc.text), blocks=blocks)
+        text = doc.text
+        blocks = tuple(Block(start=m.start(), end=m.end(), role="body") for m in _PARAGRAPH.finditer(text))
+        article = Article(id="doc", path="", text=text, sha256="", length=len(text), blocks=blocks)
         doc._.article = article
     return article
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a document, once put together: ``doc.text`` joins all tokens anew at every call."""
+    return article_of(doc).text
 
 
 def words_of(doc: Doc) -> Words:

@@ -6,6 +6,7 @@ the document, those are used instead.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from factcheck.extract.lexicon import Readings, describe
 from factcheck.extract.penn import coarse
 from factcheck.extract.sentences import ENDINGS, sentence_starts
 from factcheck.extract.tagging import settle
+from factcheck.records import Block
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -50,7 +52,8 @@ class WordsComponent:
     def __call__(self, doc: Doc) -> Doc:
         if len(self._types) > _KNOWN_LIMIT:
             self._types.clear()
-        tokens: NDArray[np.uint64] = doc.to_array([ORTH, IDX, LENGTH, IS_SPACE])
+        tokens: NDArray[np.uint64] = doc.to_array([ORTH, IDX, LENGTH, IS_SPACE, SENT_START, TAG])
+        split, tagged = tokens[1:, 4], tokens[:, 5].any()  # spaCy begins a sentence at the first token of every document
         numbers = np.flatnonzero(tokens[:, 3] == 0)
         if not len(numbers):
             doc._.words = Words()
@@ -64,14 +67,16 @@ class WordsComponent:
         texts, lower, tags, readings, stops = map(list, columns)
         words = Words(tokens[:, 1].tolist(), (tokens[:, 1] + tokens[:, 2]).tolist(), texts, lower, tags)
         count = len(texts)
-        if doc.has_annotation("SENT_START"):
-            starts = _trained_starts(doc, numbers, words)
+        if split.any():
+            starts = _trained_starts(np.flatnonzero(split == 1) + 1, numbers, words, article_of(doc).blocks)
         else:
-            starts = sentence_starts(words, compress(range(count), stops), doc.text, article_of(doc).blocks, gaps)
-            for number in starts:
-                doc[int(numbers[number])].is_sent_start = True
+            article = article_of(doc)
+            starts = sentence_starts(words, compress(range(count), stops), article.text, article.blocks, gaps)
+            marks = np.full((len(doc), 1), -1, dtype=np.int64)
+            marks[numbers[starts]] = 1
+            doc.from_array([SENT_START], marks.view(np.uint64))
         words.sentences = list(zip(starts, [*starts[1:], count], strict=True))
-        if doc.has_annotation("TAG"):
+        if tagged:
             words.tags = _trained_tags(doc, numbers, lower)
         else:
             _tag(words, readings)
@@ -79,11 +84,12 @@ class WordsComponent:
         return doc
 
 
-def _trained_starts(doc: Doc, numbers: NDArray[np.int64], words: Words) -> list[int]:
+def _trained_starts(
+    begun: NDArray[np.int64], numbers: NDArray[np.int64], words: Words, blocks: Sequence[Block]
+) -> list[int]:
     """The sentence starts of another component, and those of our blocks: a sentence never runs out of its block."""
-    begun = np.flatnonzero(doc.to_array([SENT_START])[:, 0] == 1)
     found = {0, *np.searchsorted(numbers, begun).tolist()}
-    for block in article_of(doc).blocks:
+    for block in blocks:
         found |= {words.at(block.start), words.at(block.end)}
     return sorted(found - {len(words.texts)})
 
