@@ -18,3 +18,7 @@ class ArticleError(FactcheckError):
         super().__init__(f"{path}: {problem}")
         self.path = path
         self.problem = problem
+
+
+class NoArticleError(ArticleError):
+    """A file that may be sound but holds no article. Found in a walk it is passed over with a word."""

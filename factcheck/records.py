@@ -15,6 +15,7 @@ from typing import Literal
 BlockRole = Literal[
     "title", "subtitle", "byline", "dateline", "heading", "body", "bullet", "caption", "furniture", "signature"
 ]
+PageDateRole = Literal["published", "updated", "dateline", "masthead", "url", "stated"]
 EntityKind = Literal["person", "organization", "group", "place", "document", "unknown"]
 SpeakerKind = Literal["person", "organization", "group", "document", "unknown"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
@@ -67,7 +68,7 @@ class PageDate:
     text: str
     value: str
     weekday: str | None = None
-    role: Literal["published", "updated", "dateline", "masthead", "url", "stated"]
+    role: PageDateRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,36 +2,101 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
+import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import BinaryIO
 
-from factcheck.records import Article, Block, Notice, Unreadable
+from factcheck.errors import ArticleError, NoArticleError
+from factcheck.read.assemble import assemble
+from factcheck.read.draft import Draft, File, FormatReader, Warn
+from factcheck.read.formats import readers
+from factcheck.read.jsonl import read_stream
+from factcheck.read.metadata import Metadata
+from factcheck.read.walk import METADATA, STDIN, Walk
+from factcheck.records import Article, Notice, Unreadable
 
-_PARAGRAPH = re.compile(r"[^\s][^\n]*")
+Outcome = Article | Unreadable | Notice
 
 
-def read(paths: Iterable[str], exclude: Iterable[str] = ()) -> Iterator[Article | Unreadable | Notice]:
-    """Every article under the paths, an :class:`Unreadable` for each that could not be read, and a :class:`Notice` for
-    whatever else the user should know. ``exclude`` are patterns of files that a walk leaves out."""
-    for name in paths:
-        path = Path(name)
-        files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
-        for file in files:
-            text = file.read_text(encoding="utf-8")
-            if file.suffix == ".jsonl":
-                for line in text.splitlines():
-                    row = json.loads(line)
-                    yield _article(row["id"], name, row["text"], row.get("published"), row.get("title"))
+def read(paths: Iterable[str], exclude: Iterable[str] = (), stdin: BinaryIO | None = None) -> Iterator[Outcome]:
+    """Every article under the paths, an :class:`Unreadable` for each file or line that could not be read, and a
+    :class:`Notice` for what is worth a word but loses nothing.
+
+    Args:
+        paths: files, folders (walked in sorted order) and ``-`` for JSON Lines on standard input.
+        exclude: patterns of names, or of paths relative to the corpus root, that a walk passes over.
+        stdin: what ``-`` reads; standard input by default.
+
+    Raises:
+        UsageError: no path given, or one that does not exist; raised by the call itself.
+    """
+    formats, notices = readers()
+    walk = Walk(list(paths), formats.keys(), exclude)
+    return _Reading(formats, stdin).outcomes(notices, walk)
+
+
+class _Reading:
+    """One reading of a corpus: the metadata met so far and the ids given so far."""
+
+    def __init__(self, formats: dict[str, FormatReader], stdin: BinaryIO | None) -> None:
+        self._formats = formats
+        self._stdin = stdin
+        self._metadata = Metadata()
+        self._ids: set[str] = set()
+
+    def outcomes(self, notices: Iterable[Notice], walk: Walk) -> Iterator[Outcome]:
+        yield from notices
+        for file in walk:
+            if not isinstance(file, File):
+                yield file
+                continue
+            words: list[str] = []
+            for outcome in self._file(file, words.append):
+                yield from _notices(file, words)
+                yield outcome
+            yield from _notices(file, words)
+
+    def _file(self, file: File, warn: Warn) -> Iterator[Article | Unreadable]:
+        try:
+            if file.path.name == METADATA:
+                yield from self._metadata.load(file, warn)
+                return
+            for draft in self._drafts(file, warn):
+                yield draft if isinstance(draft, Unreadable) else self._article(draft, file, warn)
+        except NoArticleError as error:
+            if file.named:
+                yield Unreadable(path=error.path, error=error.problem)
             else:
-                yield _article(file.name, str(file), text, None, None)
+                warn(f"{error.problem}; passed over")
+        except ArticleError as error:
+            yield Unreadable(path=error.path, error=error.problem)
+
+    def _drafts(self, file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
+        if file.shown == STDIN:
+            return read_stream(self._stdin or sys.stdin.buffer, file, warn)
+        return self._formats[file.path.suffix.lower()](file, warn)
+
+    def _article(self, draft: Draft, file: File, warn: Warn) -> Article:
+        stated = draft.stated
+        if file.shown != STDIN:
+            stated = self._metadata.about(file.path).over(stated)
+        wanted = stated.id or (file.name if draft.line is None else f"{file.name}#{draft.line}")
+        article_id = self._free_id(wanted, file.name)
+        if article_id != wanted:
+            where = f"line {draft.line}: " if draft.line else ""
+            warn(f"{where}the id {wanted!r} is taken, called {article_id!r} here: give each article an id of its own")
+        return assemble(draft, stated, article_id, file.shown)
+
+    def _free_id(self, wanted: str, name: str) -> str:
+        """The wanted id if it is free, else ``file.jsonl#id``, else that with a number."""
+        candidate, number = wanted, 1
+        while candidate in self._ids:
+            candidate = f"{name}#{wanted}" if number == 1 and wanted != name else f"{wanted}#{number}"
+            number += 1
+        self._ids.add(candidate)
+        return candidate
 
 
-def _article(id: str, path: str, text: str, published: str | None, title: str | None) -> Article:
-    blocks = tuple(Block(start=m.start(), end=m.end(), role="body") for m in _PARAGRAPH.finditer(text))
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(
-        id=id, path=path, text=text, title=title, published=published, sha256=digest, length=len(text), blocks=blocks
-    )
+def _notices(file: File, words: list[str]) -> Iterator[Notice]:
+    yield from (Notice(path=file.shown, message=each) for each in words)
+    words.clear()

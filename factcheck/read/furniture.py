@@ -1,0 +1,246 @@
+"""The layout of a page: segments to blocks, each with the part it plays.
+
+General cues only. A line is judged by its own words first (``cues``), then by where it stands: before the story, inside
+it, in a gallery, in a list of links, or after it. What is in doubt is body: nothing is lost to a wrong guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.read import cues
+from factcheck.read.datelines import dateline_end, dates_of_line
+from factcheck.read.segments import Segment
+from factcheck.records import Block, BlockRole
+
+Kind = Literal["prose", "fragment", "bullet", "furniture", "date", "credit", "caption", "byline", "links", "points"]
+
+_LEAD_IN = 25  # characters of a standfirst at least
+_HEADING = 90  # characters of a cross-heading at most
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(slots=True)
+class _Line:
+    """A segment under judgement."""
+
+    segment: Segment
+    kind: Kind
+    role: BlockRole | None = None
+
+    @property
+    def text(self) -> str:
+        return self.segment.text
+
+
+def lay_out(segments: Sequence[Segment], title: str | None = None) -> list[Block]:
+    """The blocks of a page, in order. ``title`` is the stated one, by which its line is known."""
+    lines = [_Line(segment, _kind(segment)) for segment in segments]
+    for line in lines:
+        if line.segment.role not in (None, "bullet"):
+            line.role = line.segment.role if line.kind not in ("furniture", "links", "credit") else "furniture"
+    story = _story_start(lines)
+    _name_title(lines, story, title)
+    _lay_out_head(lines[:story])
+    _lay_out_lists(lines)
+    _lay_out_galleries(lines, story)
+    _lay_out_body(lines, story)
+    _lay_out_tail(lines, story)
+    return [block for line in lines for block in _blocks(line)]
+
+
+def title_in(text: str, blocks: Sequence[Block]) -> str | None:
+    """The words of the title block, if there is one."""
+    return next((text[block.start : block.end] for block in blocks if block.role == "title"), None)
+
+
+def byline_in(text: str, blocks: Sequence[Block]) -> str | None:
+    """The authors that the byline names, without "by"."""
+    for block in blocks:
+        if block.role == "byline":
+            return cues.authors(text[block.start : block.end])
+    return None
+
+
+def _kind(segment: Segment) -> Kind:
+    text = segment.text
+    if cues.opens_links(text):
+        return "links"
+    if cues.opens_points(text):
+        return "points"
+    if cues.is_furniture(text):
+        return "furniture"
+    if cues.is_credit(text):
+        return "credit"
+    if dates_of_line(text):
+        return "date"
+    if cues.is_byline(text):
+        return "byline"
+    if cues.is_caption(text):
+        return "caption"
+    if segment.role == "bullet":
+        return "bullet"
+    return "prose" if cues.ends_sentence(text) and not cues.is_short_question(text) else "fragment"
+
+
+def _story_start(lines: Sequence[_Line]) -> int:
+    """The number of the first line of running text: a sentence that is no title. All lines when there is none."""
+    for number, line in enumerate(lines):
+        if line.kind == "prose" and line.segment.role in (None, "body") and not _is_stopped_title(lines, number):
+            return number
+    return len(lines)
+
+
+def _is_stopped_title(lines: Sequence[_Line], number: int) -> bool:
+    """A first line in title case that happens to end with a full stop, over a story."""
+    text = lines[number].text
+    return number == 0 and len(lines) > 2 and len(text) < 160 and cues.is_title_case(text)
+
+
+def _folded(text: str) -> str:
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def _name_title(lines: Sequence[_Line], story: int, title: str | None) -> None:
+    if any(line.role == "title" for line in lines):
+        return
+    if title:
+        wanted = _folded(title)
+        for line in lines[: story + 2]:
+            shown = _folded(line.text) if len(line.text) < 400 else ""
+            if shown and (
+                shown == wanted or (len(shown) > 20 and (wanted.startswith(shown) or shown.startswith(wanted)))
+            ):
+                line.role = "title"
+                return
+    if story == len(lines):
+        return
+    for number, line in enumerate(lines[:story]):
+        if line.role is None and line.kind in ("fragment", "prose") and not _is_label(lines, number, story):
+            line.role = "title"
+            return
+
+
+def _is_label(lines: Sequence[_Line], number: int, story: int) -> bool:
+    """The name of a section over the title: one or two words, the title itself below."""
+    if cues.word_count(lines[number].text) > 2:
+        return False
+    below = [line for line in lines[number + 1 : story] if line.kind == "fragment"]
+    return bool(below) and cues.word_count(below[0].text) > 3
+
+
+def _lay_out_head(head: Sequence[_Line]) -> None:
+    titled = in_points = False
+    for line in head:
+        in_points = line.kind == "points" or (in_points and line.kind == "fragment")
+        if line.role is not None:
+            titled = titled or line.role == "title"
+        elif line.kind in ("furniture", "date", "credit", "links", "points"):
+            line.role = "furniture"
+        elif line.kind in ("byline", "caption", "bullet"):
+            line.role = line.kind
+        elif dateline_end(line.text) == len(line.text):
+            line.role = "dateline"
+        elif in_points:
+            line.role = "bullet"
+        elif titled and cues.is_names(line.text) and cues.word_count(line.text) < 9:
+            line.role = "byline"
+        elif titled and len(line.text) >= _LEAD_IN:
+            line.role = "subtitle"
+        else:
+            line.role = "furniture"
+
+
+def _lay_out_lists(lines: Sequence[_Line]) -> None:
+    """Everything under "Keep reading:" down to the next sentence is links; links with a full stop are bullets."""
+    inside = False
+    for line in lines:
+        if line.kind == "links":
+            inside, line.role = True, "furniture"
+        elif inside and line.role is None and line.kind in ("fragment", "bullet", "date", "byline"):
+            line.role = "furniture"
+        elif line.kind not in ("furniture", "credit"):
+            inside = False
+
+
+def _lay_out_galleries(lines: Sequence[_Line], story: int) -> None:
+    """In a gallery a credit follows each text, so credits stand three lines apart or less; the texts are captions."""
+    credits = [number for number, line in enumerate(lines) if line.kind == "credit"]
+    for place, number in enumerate(credits):
+        lines[number].role = "furniture"
+        before = number - credits[place - 1] if place else 99
+        after = credits[place + 1] - number if place + 1 < len(credits) else 99
+        if min(before, after) > 3 or number - 1 < 0:
+            continue
+        for above in range(number - 1, max(number - min(before, 3), -1), -1):
+            line = lines[above]
+            if line.kind == "prose" and line.role is None:
+                line.role = "caption"
+            elif line.kind == "fragment" and line.role in (None, "heading"):
+                line.role = "heading"
+            if line.kind == "fragment":
+                break
+
+
+def _lay_out_body(lines: Sequence[_Line], story: int) -> None:
+    settled = [line for line in lines[story:] if line.kind in ("prose", "fragment")]
+    stopped = sum(line.kind == "prose" for line in settled)
+    careful = stopped * 5 >= len(settled) * 3  # most paragraphs end with a stop, so one without is no paragraph
+    for number in range(story, len(lines)):
+        line = lines[number]
+        if line.role is not None:
+            continue
+        if line.kind in ("furniture", "date", "credit", "links", "points"):
+            line.role = "furniture"
+        elif line.kind in ("caption", "bullet"):
+            line.role = line.kind
+        elif line.kind == "fragment" and careful:
+            line.role = _unstopped(line.text)
+        else:
+            line.role = "body"
+
+
+def _unstopped(text: str) -> BlockRole:
+    """The role of a line inside the story that does not end as a sentence does."""
+    if text[0].islower() or text[0] in "\"“‘'`" or ": " in text[:40]:
+        return "body"
+    words = cues.word_count(text)
+    if text.isupper() and words > 4:
+        return "furniture"  # a link to another story, set in capitals
+    return "heading" if len(text) <= _HEADING and words <= 14 else "caption"
+
+
+def _lay_out_tail(lines: Sequence[_Line], story: int) -> None:
+    """After the last sentence: signatures, and headings with nothing under them, which are links."""
+    for line in reversed(lines[story:]):
+        if cues.is_signature(line.text):
+            line.role = "signature"
+        elif line.role == "heading" or line.kind == "byline":
+            line.role = "signature" if line.kind == "byline" or cues.is_names(line.text) else "furniture"
+        elif line.role != "furniture":
+            break
+
+
+def _blocks(line: _Line) -> list[Block]:
+    start, end, role = line.segment.start, line.segment.end, line.role or "body"
+    if role != "body":
+        return [Block(start=start, end=end, role=role)]
+    blocks: list[Block] = []
+    dateline = dateline_end(line.text)
+    if dateline == len(line.text):
+        return [Block(start=start, end=end, role="dateline")]
+    if dateline:
+        blocks.append(Block(start=start, end=start + len(line.text[:dateline].rstrip()), role="dateline"))
+        start += dateline
+    tag = cues.agency_tag(line.text)
+    if tag is None:
+        return [*blocks, Block(start=start, end=end, role=role)]
+    body_end = line.segment.start + len(line.text[:tag].rstrip())
+    return [
+        *blocks,
+        Block(start=start, end=body_end, role=role),
+        Block(start=line.segment.start + tag, end=end, role="signature"),
+    ]
