@@ -17,6 +17,9 @@ def as_table(rules: Sequence[Rule], style: Style) -> Iterator[str]:
     for rule in rules:
         star = " " if rule.enabled else "*"
         head = f"{rule.code}{star} {rule.name:<{longest}}  {rule.severity:<7}  "
-        indent = " " * (len(head) if len(head) < page.width // 2 else 4)
-        page.paragraph((head, "bold"), summary(rule), rest=indent)
+        if len(head) < page.width // 2:
+            page.paragraph(summary(rule), first=(head, "bold"), rest=" " * len(head))
+        else:
+            page.line((head, "bold"))
+            page.paragraph(summary(rule), first="    ", rest="    ")
     yield page.take()

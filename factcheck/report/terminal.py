@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from factcheck.check.locate import CONTEXT
 from factcheck.records import Finding, Levels, Location, Report, Severity
 from factcheck.report.page import Page, columns, padded, rows
 from factcheck.report.safe import visible
@@ -80,13 +81,14 @@ def _article(place: Location) -> str:
 
 def _excerpt(place: Location) -> tuple[str, str, str]:
     """What stands before, inside and after a span, with an ellipsis wherever the line goes on."""
-    before, after, marked = place.prefix, place.suffix, place.text
+    before, marked, after = place.prefix, place.text, place.suffix
     if place.column - 1 > len(before):
         before = "… " + before.partition(" ")[2]
     if len(marked) > LONGEST_SPAN:
-        marked = f"{marked[: LONGEST_SPAN * 2 // 3]} … {marked[-LONGEST_SPAN // 3 :]}"
-    if after and not after.rstrip().endswith((".", "!", "?", "”", '"', "’", ")")):
-        after = after.rpartition(" ")[0] + " …"
+        head, tail = marked[: LONGEST_SPAN * 2 // 3], marked[-LONGEST_SPAN // 3 :]
+        marked = f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
+    if len(after) >= CONTEXT:
+        after = (after.rpartition(" ")[0] or after) + " …"
     return visible(before), visible(marked), visible(after)
 
 
@@ -95,8 +97,6 @@ def _summary(page: Page, report: Report) -> None:
     if report.findings:
         _table(page, "rule", _by_rule(report.findings))
         _table(page, "article", _by_article(report.findings))
-    for each in report.unreadable:
-        page.paragraph(("unreadable", COLORS["error"]), f" {visible(each.path)}: {visible(each.error)}", rest="  ")
     read = ", ".join(
         (
             _count(summary.articles, "article"),
@@ -104,7 +104,8 @@ def _summary(page: Page, report: Report) -> None:
             _count(summary.claims, "claim"),
         )
     )
-    page.paragraph(f"Read {read}.")
+    lost = f"; {_count(len(report.unreadable), 'file')} could not be read" if report.unreadable else ""
+    page.paragraph(f"Read {read}{lost}.")
     found = summary.findings
     total = found.error + found.warning + found.note
     if not total:
