@@ -47,10 +47,12 @@ class Words:
         """The characters of the sentence around ``offset``, half-open; ``(offset, offset)`` in an empty document."""
         if not self.sentences:
             return offset, offset
-        token = min(self.at(offset), len(self.starts) - 1)
-        number = bisect_right(self.sentences, token, key=lambda pair: pair[0]) - 1
-        first, last = self.sentences[max(number, 0)]
+        first, last = self.sentence_of(min(self.at(offset), len(self.starts) - 1))
         return self.starts[first], self.ends[last - 1]
+
+    def sentence_of(self, number: int) -> tuple[int, int]:
+        """The words of the sentence that holds the word of that number, half-open."""
+        return self.sentences[max(bisect_right(self.sentences, number, key=lambda pair: pair[0]) - 1, 0)]
 
 
 @dataclass(slots=True)

@@ -37,7 +37,9 @@ def _openers() -> frozenset[str]:
     return frozenset(words) - {"may", "will"} | word_set("adverbs")
 
 
-def sentence_starts(words: Words, stops: Iterable[int], text: str, blocks: Sequence[Block], gaps: Iterable[int]) -> list[int]:
+def sentence_starts(
+    words: Words, stops: Iterable[int], text: str, blocks: Sequence[Block], gaps: Iterable[int]
+) -> list[int]:
     """The numbers of the words that begin a sentence, in order.
 
     ``stops`` are the words that end in a stop, by number; ``gaps`` the words after a run of white space that is a token.
@@ -90,7 +92,9 @@ def _after_stop(words: Words, stop: int) -> int:
         head += 1
     opener = texts[head]
     if tight:
-        joined = texts[stop] == "." and texts[stop - 1][-1:].islower() and opener[0].isupper() and len(texts[stop - 1]) > 1
+        joined = (
+            texts[stop] == "." and texts[stop - 1][-1:].islower() and opener[0].isupper() and len(texts[stop - 1]) > 1
+        )
         return begin if joined else 0
     if opener[0].islower() or not (opener[0].isalnum() or head > begin):
         return 0
@@ -132,7 +136,34 @@ def _full_stop(words: Words, stop: int, head: int, closed: bool) -> bool:
 
 def _is_abbreviation(short: str, text: str) -> bool:
     """Whether a stop that stands alone may belong to the word before it: Ltd . Ruiz, J . Ruiz, but not "it was in. Ruiz"."""
-    if short in ("no", "in", "am", "min", "max", "ill", "miss", "sat", "sun", "mass", "mar", "wash", "art", "fig", "ed", "pa", "ma", "la", "est", "al", "m", "mo", "id", "sec", "ext", "co"):
+    if short in (
+        "no",
+        "in",
+        "am",
+        "min",
+        "max",
+        "ill",
+        "miss",
+        "sat",
+        "sun",
+        "mass",
+        "mar",
+        "wash",
+        "art",
+        "fig",
+        "ed",
+        "pa",
+        "ma",
+        "la",
+        "est",
+        "al",
+        "m",
+        "mo",
+        "id",
+        "sec",
+        "ext",
+        "co",
+    ):
         return text[0].isupper() if short not in ("no", "fig", "art", "sec", "co") else True
     if len(short) == 1:
         return text.isupper()

@@ -168,6 +168,8 @@ class _Tagger:
             subject = before in ("PROPN", "NOUN") and self._takes_object(i, after)
             return "subject" if subject and not self._verb_follows(i) else "head"
         if "VB" in readings:
+            if self._questioned(j):
+                return "infinitive"
             if after == "TO" and before != "NOUNS" and "VBD" not in readings:
                 return "head"
             subject = before == "NOUNS" or (before == "PROPN" and lower[j].endswith("s") and "VBD" in readings)
@@ -180,6 +182,17 @@ class _Tagger:
         if "ADV" in readings:
             return "loose" if after not in _NOMINAL else "modifier"
         return "modifier" if after in ("NOUN", "NOUNS") else "head"
+
+    def _questioned(self, j: int) -> bool:
+        """Whether the noun phrase that ends at ``j`` stands between an auxiliary and its verb: did the council vote."""
+        lower, tags = self.lower, self.tags
+        for k in range(j, j - 4, -1):
+            if tags[k] in ("MD", "AUX"):
+                opens = tags[k - 1] in ("PUNCT", "QUOTE", "SCONJ", "CCONJ") or lower[k - 1] in ("what", "who")
+                return opens and (tags[k] == "MD" or lower[k] in _DO)
+            if tags[k] not in _NOMINAL and tags[k] != "DET":
+                return False
+        return False
 
     def _takes_object(self, i: int, after: str) -> bool:
         """Whether what follows reads as the rest of a predicate."""
@@ -243,12 +256,24 @@ class _Tagger:
         if "VBD" in readings:
             if "NOUN" in readings and not self._takes_object(i, after):
                 return "head"
-            return "reduced" if after == "ADP" and self.lower[i + 1] in ("by", "as") else "subject"
+            if after == "ADP" and (self.lower[i + 1] in ("by", "as") or not self._apposed(i)):
+                return "reduced"
+            return "subject"
         if "VBZ" in readings and after in ("DET", "TO", "PRON", "SCONJ"):
             return "subject"
         if "VBG" in readings and after in ("DET", "PRON", "PROPN", "NUM", "ADP"):
             return "gerund"
         return "modifier" if after in _NOMINAL else "head" if "ADV" not in readings else "loose"
+
+    def _apposed(self, i: int) -> bool:
+        """Whether the comma before a participle may close an apposition or a list of verbs: Ruiz, a nurse, moved to …"""
+        lower, tags = self.lower, self.tags
+        for k in range(i - 2, max(i - 2 * _CLAUSE, -1), -1):
+            if lower[k] in (",", "–", "—", "(") or tags[k] in _FINITE:
+                return True
+            if lower[k] in (".", ";", ":"):
+                break
+        return False
 
     def opening(self, i: int, readings: tuple[str, ...]) -> str:
         """At the head of a sentence."""
@@ -366,7 +391,8 @@ class _Tagger:
             j = self._next(j)
         if tags[j] == "AUX" or lower[j] == "to" or lower[i] in ("'ve", "’ve"):
             return "AUX"
-        if self._can_be(j, "VBN") and tags[j] not in ("DET", "NUM") and not (tags[j] == "ADJ" and tags[j + 1] in _NOUNLIKE):
+        described = tags[j] == "ADJ" and tags[j + 1] in ("NOUN", "NOUNS")
+        if self._can_be(j, "VBN") and tags[j] not in ("DET", "NUM") and not described:
             return "AUX"
         return self._full_verb(i, "VBD" if lower[i] == "had" else "VBZ" if lower[i] == "has" else "VBP")
 
@@ -375,7 +401,7 @@ class _Tagger:
         j = self._next(i)
         if tags[i + 1] == "PART" or (self._can_be(j, "VB") and tags[j] not in ("NOUNS",)):
             return "AUX"
-        if tags[j] == "PRON" and lower[j] in _SUBJECTS:
+        if (tags[j] == "PRON" and lower[j] in _SUBJECTS) or (tags[j] == "PROPN" and self._can_be(j + 1, "VB")):
             return "AUX"
         return self._full_verb(i, "VBD" if lower[i] == "did" else "VBZ" if lower[i] == "does" else "VBP")
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _KNOWN_LIMIT = 200_000  # token types kept between documents
 
+
 class _Types(dict[int, tuple[str, str, str, Readings, bool]]):
     """Every token type met so far, by spaCy's hash: text, lower case, commonest tag, readings, ends in a stop."""
 
@@ -53,7 +54,10 @@ class WordsComponent:
         if len(self._types) > _KNOWN_LIMIT:
             self._types.clear()
         tokens: NDArray[np.uint64] = doc.to_array([ORTH, IDX, LENGTH, IS_SPACE, SENT_START, TAG])
-        split, tagged = tokens[1:, 4], tokens[:, 5].any()  # spaCy begins a sentence at the first token of every document
+        split, tagged = (
+            tokens[1:, 4],
+            tokens[:, 5].any(),
+        )  # spaCy begins a sentence at the first token of every document
         numbers = np.flatnonzero(tokens[:, 3] == 0)
         if not len(numbers):
             doc._.words = Words()
@@ -97,7 +101,9 @@ def _trained_starts(
 def _trained_tags(doc: Doc, numbers: NDArray[np.int64], lower: list[str]) -> list[str]:
     pairs = doc.to_array([TAG, POS])[numbers].tolist()
     strings = doc.vocab.strings
-    return [coarse(strings[tag], strings[pos] if pos else "", word) for (tag, pos), word in zip(pairs, lower, strict=True)]
+    return [
+        coarse(strings[tag], strings[pos] if pos else "", word) for (tag, pos), word in zip(pairs, lower, strict=True)
+    ]
 
 
 def _tag(words: Words, readings: list[Readings]) -> None:
