@@ -1,0 +1,92 @@
+"""A claim in its sentence: the words around it, the names beside it, what stands right before and after."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.check.terms import WORD, term, terms
+from factcheck.records import Claim, Extraction, Span
+
+_REACH = 30  # words on either side; text without full stops makes endless sentences
+_SILENT_REGIONS = frozenset({"byline", "dateline", "furniture", "signature"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A claim with the terms of its sentence.
+
+    ``distances`` is how many words each term stands away, counting from the claim's edge; ``before`` and ``after`` are
+    the two words on either side, lower case; ``names`` the terms that are part of a name; ``head`` the term of the
+    counted thing, "" when nothing is counted.
+    """
+
+    claim: Claim
+    distances: Mapping[str, int]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    names: frozenset[str]
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContexts:
+    """The claims of an article in their sentences, and in how many of its sentences each term stands."""
+
+    contexts: tuple[Context, ...]
+    frequencies: Mapping[str, int]
+    sentences: int
+
+
+def contexts(extraction: Extraction) -> ArticleContexts:
+    """The claims of an article in context; those of bylines, datelines and page furniture are left out."""
+    text = extraction.article.text
+    frequencies: Counter[str] = Counter()
+    for sentence in extraction.sentences:
+        frequencies.update(set(terms(text, sentence.start, sentence.end)))
+    names = _names(extraction)
+    starts = [start for start, _, _ in names]
+    sentences: dict[Span, list[tuple[int, int, str]]] = {}
+    found = []
+    for claim in extraction.claims:
+        if claim.region in _SILENT_REGIONS:
+            continue
+        if claim.sentence not in sentences:
+            span = claim.sentence
+            sentences[span] = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text, span.start, span.end)]
+        near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
+        found.append(_context(claim, sentences[claim.sentence], near))
+    return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1))
+
+
+def _names(extraction: Extraction) -> list[tuple[int, int, frozenset[str]]]:
+    """Every mention of an entity by its start, with the terms of its fullest name."""
+    found = []
+    for entity in extraction.entities:
+        full = frozenset(terms(entity.name))
+        found += [(mention.start, mention.end, full) for mention in entity.mentions]
+    return sorted(found, key=lambda entry: entry[:2])
+
+
+def _context(
+    claim: Claim, words: Sequence[tuple[int, int, str]], near: Sequence[tuple[int, int, frozenset[str]]]
+) -> Context:
+    first = bisect_right(words, claim.start, key=lambda word: word[1])
+    last = bisect_left(words, claim.end, key=lambda word: word[0])
+    distances: dict[str, int] = {}
+    for number in range(max(0, first - _REACH), min(len(words), last + _REACH)):
+        found = "" if first <= number < last else term(words[number][2])
+        if found:
+            away = first - number if number < first else number - last + 1
+            distances[found] = min(away, distances.get(found, away))
+    counted = list(terms((claim.counted or "").split(" of ")[0]))
+    return Context(
+        claim=claim,
+        distances=distances,
+        before=tuple(word[2].lower() for word in words[max(0, first - 2) : first]),
+        after=tuple(word[2].lower() for word in words[last : last + 2]),
+        names=frozenset().union(*(full for start, end, full in near if not (start < claim.end and claim.start < end))),
+        head=counted[-1] if counted else "",
+    )
