@@ -1,0 +1,131 @@
+"""The baseline: findings that are known and do not block, until they are gone.
+
+A file of JSON Lines: a header with the format's version, then one finding a line, sorted, with no time, no line number
+and no offset in it, so that it changes only where a finding does and merges line by line. Equal findings stand as
+often as they occur and are matched as often: it is a multiset.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from factcheck.errors import UsageError
+from factcheck.records import Finding
+
+VERSION = 1
+HEADER = "factcheck_baseline"
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Entry:
+    """A known finding. All but the fingerprint is there for the reader of a diff."""
+
+    rule: str
+    fingerprint: str
+    articles: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, finding: Finding) -> Entry:
+        """The entry of a finding: its articles and the words of its sides, without their places."""
+        return cls(
+            rule=finding.rule,
+            fingerprint=finding.fingerprint,
+            articles=tuple(sorted({place.article for place in finding.locations})),
+            texts=tuple(sorted(" ".join(place.text.split()) for place in finding.locations)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The entries of a file, sorted; equal ones stand as often as the finding does."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Baseline:
+        """A baseline that knows exactly these findings."""
+        return cls(tuple(sorted(map(Entry.of, findings))))
+
+    def mark(self, findings: Iterable[Finding], never: Iterable[str] = ()) -> tuple[list[Finding], list[Entry]]:
+        """The findings with those that the baseline knows marked as known, and the entries that no finding matched.
+
+        ``never`` are code prefixes of rules whose findings stay new whatever the file says.
+        """
+        left = Counter(entry.fingerprint for entry in self.entries)
+        blocked = tuple(never)
+        marked: list[Finding] = []
+        for finding in findings:
+            if finding.state == "new" and left[finding.fingerprint] and not finding.rule.startswith(blocked or ("\0",)):
+                left[finding.fingerprint] -= 1
+                finding = replace(finding, state="known")
+            marked.append(finding)
+        return marked, list(_surplus(self.entries, left))
+
+    def without(self, entries: Iterable[Entry]) -> Baseline:
+        """The baseline less those entries, each taken away once."""
+        return Baseline(tuple(sorted((Counter(self.entries) - Counter(entries)).elements())))
+
+
+def _surplus(entries: Iterable[Entry], left: Counter[str]) -> Iterator[Entry]:
+    for entry in entries:
+        if left[entry.fingerprint]:
+            left[entry.fingerprint] -= 1
+            yield entry
+
+
+def dumps(baseline: Baseline) -> str:
+    """The file's text."""
+    lines = [json.dumps({HEADER: VERSION})]
+    lines += [json.dumps(asdict(entry), ensure_ascii=True) for entry in baseline.entries]
+    return "\n".join(lines) + "\n"
+
+
+def loads(text: str, path: str) -> Baseline:
+    """The baseline in a file's text; any earlier version of the format is brought up to this one.
+
+    Raises :class:`UsageError` that names the file, the line and the mend.
+    """
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    for number, line in lines:
+        if line.startswith(_CONFLICT):
+            raise UsageError(f"{path}:{number}: a merge conflict: keep the lines of both sides and drop the marks")
+    rows = [_row(path, number, line) for number, line in lines]
+    version = rows[0].get(HEADER) if rows else None
+    if not isinstance(version, int):
+        raise UsageError(f"{path}: no baseline: its first line must be {{{json.dumps(HEADER)}: {VERSION}}}")
+    if version > VERSION:
+        raise UsageError(f"{path}: written by a newer factcheck (format {version}): update factcheck to read it")
+    entries = rows[1:]
+    for upgrade in UPGRADES[version - 1 :]:
+        entries = [upgrade(row) for row in entries]
+    numbers = [number for number, _ in lines[1:]]
+    return Baseline(tuple(sorted(_entry(path, n, row) for n, row in zip(numbers, entries, strict=True))))
+
+
+UPGRADES: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
+"""Entry ``n`` brings a row of format ``n + 1`` to format ``n + 2``."""
+
+
+def _row(path: str, number: int, line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
+        raise UsageError(f"{path}:{number}: not a JSON object: restore the line, or run 'factcheck baseline update'")
+    return row
+
+
+def _entry(path: str, number: int, row: dict[str, Any]) -> Entry:
+    match row:
+        case {"rule": str(rule), "fingerprint": str(fingerprint), "articles": list(articles), "texts": list(texts)}:
+            return Entry(
+                rule=rule, fingerprint=fingerprint, articles=tuple(map(str, articles)), texts=tuple(map(str, texts))
+            )
+    raise UsageError(f"{path}:{number}: an entry needs rule, fingerprint, articles and texts")
