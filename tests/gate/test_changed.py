@@ -1,0 +1,85 @@
+"""What changed since a revision, in real repositories."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import UsageError
+from factcheck.gate.changed import changes_since
+
+LONG = "The ferry to Dorn was late again, and nobody on the pier could say why it was.\n" * 4
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", str(folder), *identity, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A repository with three committed articles."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    for name in ("one.txt", "two.txt", "näme with space.txt"):
+        (folder / name).write_text(name + "\n" + LONG)
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "start")
+    return folder
+
+
+def test_nothing_changed(desk: Path) -> None:
+    assert changes_since("HEAD", desk).before == {}
+
+
+def test_edited_new_renamed_and_removed(desk: Path) -> None:
+    (desk / "one.txt").write_text("edited")
+    (desk / "new.txt").write_text("new")
+    git(desk, "mv", "näme with space.txt", "moved.txt")
+    git(desk, "rm", "-q", "two.txt")
+    changes = changes_since("HEAD", desk)
+    names = {path.name: old for path, old in changes.before.items()}
+    assert names == {"one.txt": "one.txt", "new.txt": None, "moved.txt": "näme with space.txt"}
+
+
+def test_a_change_in_an_earlier_commit_counts(desk: Path) -> None:
+    (desk / "two.txt").write_text("edited")
+    git(desk, "commit", "-q", "-a", "-m", "edit")
+    assert changes_since("HEAD~1", desk).touches(str(desk / "two.txt"))
+    assert not changes_since("HEAD", desk).touches(str(desk / "two.txt"))
+
+
+def test_the_earlier_text_of_a_moved_file(desk: Path) -> None:
+    git(desk, "mv", "one.txt", "later.txt")
+    changes = changes_since("HEAD", desk)
+    assert changes.earlier(str(desk / "later.txt")) == b"one.txt\n" + LONG.encode()
+    assert changes.earlier(str(desk / "two.txt")) is None
+
+
+def test_paths_are_understood_from_a_folder_below(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "sub").mkdir()
+    (desk / "sub" / "three.txt").write_text("new")
+    monkeypatch.chdir(desk / "sub")
+    assert changes_since("HEAD", Path()).touches("three.txt")
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD~40"])
+def test_an_unknown_revision_is_one_line(desk: Path, revision: str) -> None:
+    with pytest.raises(UsageError, match="git knows no such revision"):
+        changes_since(revision, desk)
+
+
+def test_outside_a_repository(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="not in a git repository"):
+        changes_since("HEAD", tmp_path)
+
+
+def test_a_shallow_clone_that_lacks_the_revision(desk: Path, tmp_path: Path) -> None:
+    (desk / "one.txt").write_text("edited")
+    git(desk, "commit", "-q", "-a", "-m", "edit")
+    git(tmp_path, "clone", "-q", "--depth", "1", desk.as_uri(), "shallow")
+    with pytest.raises(UsageError, match="shallow clone"):
+        changes_since("HEAD~1", tmp_path / "shallow")
