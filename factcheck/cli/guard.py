@@ -51,7 +51,7 @@ def _exit_code(work: Callable[[], int]) -> int:
         _forget(sys.stdout)
         return READER_GONE
     except KeyboardInterrupt:
-        complain("interrupted, nothing was decided")
+        complain("interrupted")
         return INTERRUPTED
     except OSError as error:
         _forget(sys.stdout)

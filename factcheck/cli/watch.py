@@ -57,7 +57,7 @@ class _Bar:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-        count = TextColumn("{task.completed} articles")
+        count = TextColumn("articles: {task.completed}")
         look = (TextColumn("{task.description}"), BarColumn(), count, TimeElapsedColumn())
         self._progress = Progress(*look, console=Console(stderr=True), transient=True, auto_refresh=False)
         self._task = self._progress.add_task("extracting", total=None)
