@@ -1,0 +1,97 @@
+"""Who stands behind a cue: the phrase that is its subject, as a range of words."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.quotes.grammar import NP, PHRASE
+
+Range = tuple[int, int]
+
+_LAST_PHRASE = re.compile(rf"{PHRASE}\Z")
+_FIRST_SUBJECT = re.compile(rf"({PHRASE})(?:,[^,;:.]{{1,40}},)?[RnMH]{{0,4}}[MHZBV]")
+_NOT_A_SUBJECT = frozenset("GKwIsRT&bt")
+_REACH = 16
+
+
+def group_start(codes: str, verb: int, start: int) -> int:
+    """The first word of the verb group around ``verb``: "had not been able to say", "wants to say"."""
+    place = verb
+    while place > start:
+        before = codes[place - 1]
+        if before in "RnMH":
+            place -= 1
+        elif before == "T":
+            place -= 1
+            while place > start and codes[place - 1] in "RJ":
+                place -= 1
+            if place > start and codes[place - 1] in "VZBKGH":
+                place -= 1
+        else:
+            break
+    return place
+
+
+def subject(codes: str, verb: int, start: int) -> Range | None:
+    """The subject before a verb, or None where the verb borrows another's ("…, adding that", "and said")."""
+    place = group_start(codes, verb, start)
+    if place <= start:
+        return None
+    before = codes[place - 1]
+    if before in ",-)":
+        return _beyond_interruption(codes, place - 1, start)
+    return _phrase_before(codes, place, start)
+
+
+def _phrase_before(codes: str, end: int, start: int) -> Range | None:
+    found = _LAST_PHRASE.search(codes, max(start, end - _REACH), end)
+    return _core(codes, found.start(), found.end()) if found else None
+
+
+def _core(codes: str, start: int, end: int) -> Range:
+    """The phrase without a leading adverb."""
+    while end - start > 1 and codes[start] in "R&":
+        start += 1
+    return start, end
+
+
+def _beyond_interruption(codes: str, end: int, start: int) -> Range | None:
+    """The subject before ", a nurse who lives there," whose closing comma stands at ``end``."""
+    if codes[end] == ")":
+        opening = codes.rfind("(", start, end)
+        return _phrase_before(codes, opening, start) if opening > start else None
+    if codes[end] == "-":
+        opening = codes.rfind("-", start, end)
+        return _phrase_before(codes, opening, start) if opening > start else None
+    best: Range | None = None
+    closing = end
+    for _ in range(5):
+        opening = codes.rfind(",", start, closing)
+        piece = opening + 1 if opening >= 0 else start
+        if closing != end:
+            found = _phrase_before(codes, closing, piece)
+            if found and codes[piece] not in _NOT_A_SUBJECT:
+                best = found
+                if codes[found[1] - 1] in "EP" or opening < 0:
+                    return best
+            elif found and best is None and opening < 0:
+                return found
+        if opening < 0:
+            break
+        closing = opening
+    return best
+
+
+def main_subject(codes: str, start: int, end: int) -> Range | None:
+    """The first subject of a sentence."""
+    found = _FIRST_SUBJECT.search(codes, start, end)
+    return _core(codes, *found.span(1)) if found else None
+
+
+def phrase_after(codes: str, start: int, end: int) -> Range | None:
+    """The phrase that begins at ``start``."""
+    found = _NEXT_PHRASE.match(codes, start, end)
+    return found.span() if found else None
+
+
+_NEXT_PHRASE = re.compile(NP)
