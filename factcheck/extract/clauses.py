@@ -1,7 +1,7 @@
 """The verb of the clause around a word: which one, in what tense, negated or not, under which modal.
 
-The look goes left to the nearest verb, then right, and never past a quotation mark, a semicolon, a colon, a subordinator
-or a relative pronoun. Every look is bounded, so a sentence of any length costs the same.
+The look goes left to the nearest verb, then right, and never past a quotation mark, a semicolon, a colon,
+a subordinator or a relative pronoun. Every look is bounded, so a sentence of any length costs the same.
 """
 
 from __future__ import annotations

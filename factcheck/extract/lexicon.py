@@ -13,8 +13,7 @@ from typing import NamedTuple
 from factcheck.lang import table, word_set
 from factcheck.values.morphology import verb_forms
 
-
-# Tags to choose from for an open class, the word itself for one that has a rule of its own, None when nothing is open.
+# Tags to choose from for an open class, a rule of ``tagging.toml`` for a function word, None when nothing is open.
 Readings = tuple[str, ...] | str | None
 
 
@@ -26,17 +25,10 @@ class Entry(NamedTuple):
     listed: bool = True
 
 
-# Function words whose reading hangs on their neighbours; the rules are in ``tagging``.
-SPECIAL = frozenset(
-    "that this these those to her like 's ’s 'd ’d have has had having 've ’ve do does did no so more most less there "
-    "as since before after until till once than for some any all both half either neither each several many much few "
-    "such enough another past inside outside following near down off over round plus minus up out in on under "
-    "will can may might must while".split()
-)
 # The order in which the readings of an open-class word stand; the first is the default.
 _ORDER = ("ADJ", "NOUN", "NOUNS", "VBD", "VBN", "VBZ", "VBG", "VB", "VBP", "ADV")
-_SYMBOLS = frozenset("$ % € £ ¥ ₩ ₹ # + = * @ & < > ° © ® ™ | ~ ^ \\".split())
-_QUOTES = frozenset("\" “ ” „ ‟ ‘ ’ ‚ ‛ ' '' `` ` « » ‹ › ″".split())
+_SYMBOLS = frozenset("$%€£¥₩₹#+=*@&<>°©®™|~^\\")
+_QUOTES = frozenset("\"“”„‟‘’‚‛'`«»‹›″") | {"''", "``"}
 _NUMERIC = re.compile(r"[+\-−]?\d[\d.,:/]*(?:st|nd|rd|th|s|m|bn|mn|tn|k|am|pm|a\.m\.|p\.m\.)?|[½¼¾⅓⅔⅛]")
 _SUFFIXES: tuple[tuple[tuple[str, ...], Entry], ...] = (
     (("ly",), Entry("ADV", None, False)),
@@ -74,11 +66,13 @@ def lexicon() -> dict[str, Entry]:
         add(adjective, "ADJ")
     for adverb in word_set("adverbs"):
         add(adverb, "ADV")
-    entries = {form: _entry(tags) for form, tags in readings.items()}
     nouns = table("irregular_nouns")
-    entries |= dict.fromkeys((*nouns["singular"], *nouns["plural"]["nouns"]), Entry("NOUNS"))
+    for plural in (*nouns["singular"], *nouns["plural"]["nouns"]):
+        add(plural, "NOUNS")
+    entries = {form: _entry(tags) for form, tags in readings.items()}
+    rules = {word: rule for rule, members in table("tagging")["rules"].items() for word in members}
     for tag, members in table("closed_classes").items():
-        entries |= {word: Entry(tag, word if word in SPECIAL else None) for word in members}
+        entries |= {word: Entry(tag, rules.get(word)) for word in members}
     return entries
 
 
@@ -111,7 +105,7 @@ def common(lower: str) -> Entry:
         return known
     if not any(map(str.isalnum, lower)):
         tag = "QUOTE" if lower in _QUOTES else "SYM" if lower in _SYMBOLS else "PUNCT"
-        return Entry(tag, "'" if lower in ("'", "’") else None)
+        return Entry(tag, "apostrophe" if lower in ("'", "’") else None)
     if not lower[0].isalpha() and (_NUMERIC.fullmatch(lower) or lower[0].isdigit()):
         return Entry("NUM")
     if len(lower) > 4:

@@ -1,9 +1,9 @@
 """Where sentences begin.
 
-A sentence ends at a full stop, a question or exclamation mark or an ellipsis, together with the closing marks that touch
-it, when something that can open a sentence follows; it always ends with its block, at an empty line and before a bullet.
-Speech is not treated apart: a stop inside a quotation ends a sentence ("“I go. You stay,” he said." is two), and
-a question or exclamation goes on when a verb of saying follows the closing mark.
+A sentence ends at a full stop, a question or exclamation mark or an ellipsis, together with the closing marks that
+touch it, when something that can open a sentence follows; it always ends with its block, at an empty line and before
+a bullet. Speech is not treated apart: a stop inside a quotation ends a sentence ("“I go. You stay,” he said." is two),
+and a question or exclamation goes on when a verb of saying follows the closing mark.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from factcheck.lang import table, word_set
 from factcheck.records import Block
 
 ENDINGS = ".!?…。"
-_CLOSING = frozenset(") ] } ” ’ \" ' '' » ›".split())
-_OPENING = frozenset("( [ { “ ‘ \" ' '' `` « ‹ – — - • * ▪ ■ ● ·".split())
-_BULLETS = frozenset("• * ▪ ■ ● · - – — ► ‣ ◦ >".split())
+_CLOSING = frozenset(")]}”’\"'»›") | {"''"}
+_BULLETS = frozenset("•*▪■●·-–—►‣◦>")
+_OPENING = frozenset("([{“‘\"'«‹") | {"''", "``"} | _BULLETS
 _ELLIPSIS = re.compile(r"\.{2,}|…+")
 _TELLING_REACH = 5
 
@@ -90,7 +90,7 @@ def _after_stop(words: Words, stop: int) -> int:
     head = begin
     while head + 1 < count and texts[head] in _OPENING and head - begin < 3:
         head += 1
-    opener = texts[head]
+    opener, mark = texts[head], texts[stop]
     if tight:
         joined = (
             texts[stop] == "." and texts[stop - 1][-1:].islower() and opener[0].isupper() and len(texts[stop - 1]) > 1
@@ -98,7 +98,6 @@ def _after_stop(words: Words, stop: int) -> int:
         return begin if joined else 0
     if opener[0].islower() or not (opener[0].isalnum() or head > begin):
         return 0
-    mark = texts[stop]
     if _ELLIPSIS.fullmatch(mark):
         return begin if opener[0].isupper() and opener != "I" else 0
     if mark[-1] == ".":
@@ -135,38 +134,9 @@ def _full_stop(words: Words, stop: int, head: int, closed: bool) -> bool:
 
 
 def _is_abbreviation(short: str, text: str) -> bool:
-    """Whether a stop that stands alone may belong to the word before it: Ltd . Ruiz, J . Ruiz, but not "it was in. Ruiz"."""
-    if short in (
-        "no",
-        "in",
-        "am",
-        "min",
-        "max",
-        "ill",
-        "miss",
-        "sat",
-        "sun",
-        "mass",
-        "mar",
-        "wash",
-        "art",
-        "fig",
-        "ed",
-        "pa",
-        "ma",
-        "la",
-        "est",
-        "al",
-        "m",
-        "mo",
-        "id",
-        "sec",
-        "ext",
-        "co",
-    ):
-        return text[0].isupper() if short not in ("no", "fig", "art", "sec", "co") else True
-    if len(short) == 1:
-        return text.isupper()
+    """Whether a stop that is a token of its own belongs to the word before it."""
+    if len(short) == 1 or short in _abbreviations("capitalised"):
+        return text[0].isupper()
     return any(short in _abbreviations(kind) for kind in ("leading", "numbering", "closing"))
 
 

@@ -14,7 +14,7 @@ _HEAD_ENDS = re.compile(
 _MAN = re.compile(r"(?<=[a-z])(?:(wo)?men)$")
 _ONE_VOWEL = re.compile(r"[^aeiou]*[aeiouy][bcdfgklmnprtvz]$|qui[tpz]$")
 # Endings of stems that have lost an e, and longer ones that have not.
-_DROPS_E = tuple("v c u at iz us dg ng rg as ur ut in bl cl dl fl gl kl pl tl zl".split())
+_DROPS_E = "v c u at iz us dg ng rg as ur ut in bl cl dl fl gl kl pl tl zl"
 _KEEPS = ("ang", "ing", "ong", "eat", "oat", "ain", "ein", "oin")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
@@ -105,7 +105,7 @@ def _unlisted(stem: str, replacements: tuple[str, ...]) -> str:
         return stem + replacements[0]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" and stem[-1] not in _VOWELS:
         return stem[:-1]
-    return stem + "e" if stem.endswith(_DROPS_E) and not stem.endswith(_KEEPS) else stem
+    return stem + "e" if stem.endswith(tuple(_DROPS_E.split())) and not stem.endswith(_KEEPS) else stem
 
 
 @lru_cache(maxsize=8192)
@@ -166,4 +166,5 @@ def _bases() -> dict[str, str]:
         bases |= dict.fromkeys((*past, *participle), base)
     for base in word_set("verbs"):
         bases[base] = base
-    return bases | table("irregular_verbs")["base"]
+    bases.update(table("irregular_verbs")["base"])
+    return bases

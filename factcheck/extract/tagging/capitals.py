@@ -6,6 +6,8 @@ their place get their ordinary readings back.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.extract.doc import Words
 from factcheck.extract.lexicon import Readings, common, lexicon
 
@@ -13,9 +15,12 @@ _HEADLINE = 0.55  # the share of names among the words above which a sentence co
 _PLURALS = ("ers", "ors", "ists", "ants", "ents", "ions", "ments", "ities", "nesses", "ships", "ians", "als", "ings")
 
 
-def settle_capitals(words: Words, readings: list[Readings]) -> None:
-    """Give every word whose capital is due to its place its reading in lower case; changes tags and readings."""
-    tags, texts = words.tags, words.texts
+def settle_capitals(words: Words, readings: list[Readings], marks: Iterable[int]) -> None:
+    """Give every word whose capital is due to its place its reading in lower case; changes tags and readings.
+
+    ``marks`` are the words after which a sentence may begin inside another: quotation marks and colons.
+    """
+    tags = words.tags
     capitals = _Capitals(words, readings)
     for first, last in words.sentences:
         names = tags[first:last].count("PROPN")
@@ -25,11 +30,8 @@ def settle_capitals(words: Words, readings: list[Readings]) -> None:
                     capitals.headline(number)
         else:
             capitals.opening(first, last)
-    for number, tag in enumerate(tags):
-        if tag == "QUOTE" and number + 1 < len(tags) and tags[number + 1] == "PROPN":
-            capitals.opening(number + 1, number + 2)
-        elif tag == "PUNCT" and texts[number] == ":" and number + 1 < len(tags) and tags[number + 1] == "PROPN":
-            capitals.opening(number + 1, number + 2)
+    for number in marks:
+        capitals.opening(number + 1, min(number + 2, len(tags)))
 
 
 class _Capitals:

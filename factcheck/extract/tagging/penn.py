@@ -47,14 +47,14 @@ _COARSE = {
     "#": "SYM",
 }
 _NEGATIONS = frozenset({"not", "n't", "n’t"})
-_BE = frozenset("be am is are was were been being 'm ’m 're ’re".split())
+_BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'m", "’m", "'re", "’re"])
 
 
 def coarse(tag: str, universal: str, lower: str) -> str:
     """Our tag for a word of a trained pipeline: its fine tag, its universal one ("" when unknown) and its text."""
     if lower in _NEGATIONS:
         return "PART"
-    if universal == "AUX" and tag.startswith("VB") or lower in _BE:
+    if (universal == "AUX" and tag.startswith("VB")) or lower in _BE:
         return "AUX"
     if tag == "IN" and (universal == "SCONJ" or lower in ("that", "if", "because", "although", "while", "whether")):
         return "SCONJ"

@@ -1,0 +1,8 @@
+"""Parts of speech without a model: a lexicon, then rules that look at the neighbours, from left to right."""
+
+from factcheck.extract.lexicon import Entry, Readings, common, describe
+from factcheck.extract.tagging.capitals import settle_capitals
+from factcheck.extract.tagging.frames import settle
+from factcheck.extract.tagging.penn import coarse
+
+__all__ = ["Entry", "Readings", "coarse", "common", "describe", "settle", "settle_capitals"]
