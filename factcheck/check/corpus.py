@@ -11,15 +11,19 @@ from factcheck.records import Article, Claim, Extraction, Quote, Unreadable
 
 if TYPE_CHECKING:
     from factcheck.check.index import Pair, Vocabulary
+    from factcheck.check.revision import Revision
     from factcheck.check.same import Match
+    from factcheck.check.utterances import Echo
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """All extractions by article id, in the order they were read, and the files that could not be."""
+    """All extractions by article id, in the order they were read, the files that could not be, and the articles whose
+    earlier version is known."""
 
     extractions: Mapping[str, Extraction] = field(default_factory=dict)
     unreadable: tuple[Unreadable, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     @classmethod
     def of(cls, extractions: Iterable[Extraction], unreadable: Iterable[Unreadable] = ()) -> Corpus:
@@ -60,3 +64,10 @@ class Corpus:
         from factcheck.check.same import matches
 
         return tuple(matches(self))
+
+    @cached_property
+    def echoes(self) -> tuple[Echo, ...]:
+        """The pairs of quotations that may be one utterance."""
+        from factcheck.check.utterances import echoes
+
+        return tuple(echoes(self))

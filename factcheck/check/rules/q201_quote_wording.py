@@ -1,0 +1,129 @@
+"""Q201 quote-wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.check.corpus import Corpus
+from factcheck.check.fingerprint import normalised
+from factcheck.check.group import groups
+from factcheck.check.rule import Flag, Side, rule
+from factcheck.check.same.people import same_speaker
+from factcheck.check.utterances import Echo, Stretch
+from factcheck.check.wording import Edit
+from factcheck.records import Severity
+
+_COVERAGE = 0.75  # of the shorter quotation that stands in the other
+_SHARED = 6  # words
+_REPEATED = 8  # words, in one article: people do say much the same thing twice
+_UNNAMED = 8  # words, when nobody or only one side says who spoke
+_FAR = 10  # words, between articles that tell of different things
+_MATERIAL = ("negation", "figure", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One side of an edit, widened to whole words so that something left out has a place too."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@rule("Q201", "quote-wording", severity="warning", scope="corpus")
+def quote_wording(corpus: Corpus) -> Iterator[Flag]:
+    """Two records of one utterance differ in their words.
+
+    What it flags:
+        Two direct quotations that run together for most of the shorter one and part at one place: a word left out, put
+        in or put for another, a "not" that only one side has, another figure. All copies of both wordings are one
+        finding. Several small differences at once are another transcription, and a note.
+    Why it matters:
+        What stands between quotation marks is what was said. One of the two is not.
+    Example:
+        "The bridge will never reopen," said Ana Ruiz. / "The bridge will reopen," said Ana Ruiz.
+    What it leaves alone:
+        A shorter part of the longer quotation; cuts shown by an ellipsis, changes shown by brackets; contractions and
+        the spelling of speech (gonna, 'em, it's); numbers in words or figures; articles, "that", stutter, pronouns and
+        titles; other inflections of a word; another speaker; a phrase that somebody uses on two occasions.
+    Tolerance:
+        At least six words in common, eight inside one article or without a speaker, ten between articles that tell of
+        different things, and three quarters of the shorter quotation.
+    """
+    related = {(pair.first, pair.second) for pair in corpus.related}
+    found: dict[tuple[_Place, _Place], tuple[Echo, Edit, Severity]] = {}
+    for echo in corpus.echoes:
+        if (severity := _severity(echo, related)) is None:
+            continue
+        edit = next(each for each in echo.wording.edits if each.kind in _MATERIAL)
+        found[_place(echo.first, edit.first), _place(echo.second, edit.second)] = (echo, edit, severity)
+    for group in groups(found):
+        yield _flag(group, {pair: value for pair, value in found.items() if pair[0] in group})
+
+
+def _severity(echo: Echo, related: set[tuple[str, str]]) -> Severity | None:
+    """What the differences of two records are worth; ``None`` when they are no one utterance, or nothing differs."""
+    wording = echo.wording
+    material = [edit for edit in wording.edits if edit.kind in _MATERIAL]
+    if not material or echo.coverage < _COVERAGE or wording.likeness < _COVERAGE:
+        return None
+    speakers = same_speaker(echo.first.speaker, echo.second.speaker)
+    if speakers == "different" or wording.shared < _least(echo, related, known=speakers == "same"):
+        return None
+    if len(wording.edits) == 1 or any(edit.kind == "negation" for edit in material):
+        return "warning"
+    return "note"
+
+
+def _least(echo: Echo, related: set[tuple[str, str]], *, known: bool) -> int:
+    """How many words must be shared."""
+    pair = (echo.first.article, echo.second.article)
+    if pair[0] == pair[1]:
+        return _REPEATED
+    if pair not in related:
+        return _FAR
+    return _SHARED if known else _UNNAMED
+
+
+def _place(stretch: Stretch, span: tuple[int, int]) -> _Place:
+    start, end = span
+    if start == end:
+        start = stretch.text.rfind(" ", 0, start) + 1
+        after = stretch.text.find(" ", end + 1)
+        end = len(stretch.text) if after < 0 else after
+    return _Place(stretch.article, stretch.start + start, stretch.start + end, stretch.text[start:end])
+
+
+def _flag(group: list[_Place], found: dict[tuple[_Place, _Place], tuple[Echo, Edit, Severity]]) -> Flag:
+    echo, edit, _ = next(iter(found.values()))
+    severities = [severity for _, _, severity in found.values()]
+    wordings = list(dict.fromkeys(normalised(place.text) for place in group))
+    ordered = sorted(group, key=lambda place: wordings.index(normalised(place.text)))
+    return Flag(
+        message=f"One utterance in two wordings: {_difference(edit)}",
+        sides=tuple(Side(article=p.article, start=p.start, end=p.end, value=normalised(p.text)) for p in ordered),
+        explanation=tuple(_steps(echo, edit)),
+        confidence=round(0.6 + 0.35 * echo.wording.likeness * min(1.0, echo.wording.shared / 12), 2),
+        severity="warning" if "warning" in severities else "note",
+    )
+
+
+def _difference(edit: Edit) -> str:
+    match edit.first_words, edit.second_words:
+        case "", left_out:
+            return f'"{left_out}" stands in only one'
+        case left_out, "":
+            return f'"{left_out}" stands in only one'
+        case one, other:
+            return f'"{one}" and "{other}"'
+
+
+def _steps(echo: Echo, edit: Edit) -> Iterator[str]:
+    yield f"The two share {echo.wording.shared} words, {echo.coverage:.0%} of the shorter one."
+    first, second = echo.first.speaker, echo.second.speaker
+    if first and second and first.name and second.name:
+        yield f"Said by {first.name} in both." if first.name == second.name else f"{first.name} is {second.name}."
+    if edit.kind == "negation":
+        yield "A negation is more than a matter of note-taking."

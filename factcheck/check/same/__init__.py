@@ -1,0 +1,118 @@
+"""Do two claims of different articles speak of the same thing? The one place that decides, with its reasons.
+
+Articles of one story are laid side by side. Every claim is held against the claims of the other article that could be
+the same by kind and unit; it belongs with the one whose surroundings are most alike, when that goes for both. A claim
+whose value stands in the other article in surroundings nearly as good is explained, and disagrees with nothing.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.check.compare import Comparison, compare
+from factcheck.check.context import ArticleContexts, Context, contexts
+from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, weigh
+from factcheck.records import Claim
+
+if TYPE_CHECKING:
+    from factcheck.check.corpus import Corpus
+
+THRESHOLD = 4.0  # points
+_EXPLAINED = 0.6  # of the points of the pair in question, with which an equal value elsewhere explains a claim
+_KEPT = 256  # articles whose contexts are kept at hand
+_TOO_COMMON = 40  # claims of one article that share a term, beyond which the term proposes nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two claims about one thing: their comparison, the points for it, and why they are held to be the same."""
+
+    first: Claim
+    second: Claim
+    comparison: Comparison
+    points: float
+    overlap: float
+    reasons: tuple[str, ...]
+
+
+def matches(corpus: Corpus) -> Iterator[Match]:
+    """The pairs of claims that speak of the same thing, article pair by article pair."""
+    kept: OrderedDict[str, ArticleContexts] = OrderedDict()
+
+    def of(article: str) -> ArticleContexts:
+        if article not in kept:
+            kept[article] = contexts(corpus.extractions[article])
+            if len(kept) > _KEPT:
+                kept.popitem(last=False)
+        kept.move_to_end(article)
+        return kept[article]
+
+    for pair in corpus.related:
+        yield from align(of(pair.first), of(pair.second))
+
+
+def align(first: ArticleContexts, second: ArticleContexts) -> Iterator[Match]:
+    """The claims of two articles that belong together."""
+    weights = Weights(first, second)
+    mine = [weigh(each, weights) for each in first.contexts]
+    theirs = [weigh(each, weights) for each in second.contexts]
+    found = _likenesses(mine, theirs, weights)
+    best_mine, best_theirs = _best(found, 0), _best(found, 1)
+    agreed = {pair: compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
+    explained_mine = _best({pair: found[pair] for pair in found if _agrees(agreed[pair])}, 0)
+    explained_theirs = _best({pair: found[pair] for pair in found if _agrees(agreed[pair])}, 1)
+    for (i, j), alike in found.items():
+        if alike.points < max(THRESHOLD, best_mine[i], best_theirs[j]):
+            continue
+        comparison = agreed[i, j]
+        if comparison.relation == "different" and _EXPLAINED * alike.points < max(
+            explained_mine.get(i, 0.0), explained_theirs.get(j, 0.0)
+        ):
+            continue
+        yield Match(
+            first=mine[i].context.claim,
+            second=theirs[j].context.claim,
+            comparison=comparison,
+            points=alike.points,
+            overlap=alike.overlap,
+            reasons=alike.reasons,
+        )
+
+
+def _likenesses(
+    mine: Sequence[Weighed], theirs: Sequence[Weighed], weights: Weights
+) -> dict[tuple[int, int], Likeness]:
+    """The likeness of every pair that could be the same by kind and unit and shares a word."""
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for j, each in enumerate(theirs):
+        for term in each.terms:
+            postings[term].append(j)
+    found = {}
+    for i, each in enumerate(mine):
+        candidates = {
+            j for term in each.terms if len(postings.get(term, ())) <= _TOO_COMMON for j in postings.get(term, ())
+        }
+        for j in sorted(candidates):
+            if comparable(each.context, theirs[j].context):
+                found[i, j] = likeness(each, theirs[j], weights)
+    return found
+
+
+def comparable(one: Context, other: Context) -> bool:
+    """Whether two claims could be about one thing by their kind and unit."""
+    mine, theirs = one.claim, other.claim
+    return mine.kind == theirs.kind and mine.unit == theirs.unit
+
+
+def _best(found: dict[tuple[int, int], Likeness], side: int) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for pair, alike in found.items():
+        best[pair[side]] = max(alike.points, best.get(pair[side], 0.0))
+    return best
+
+
+def _agrees(comparison: Comparison) -> bool:
+    return comparison.relation in ("equal", "compatible")
