@@ -24,13 +24,25 @@ def words(nlp: Language, name: str) -> Component:
 @Language.factory("factcheck_names", assigns=["doc._.names"], requires=["doc._.words"])
 def names(nlp: Language, name: str) -> Component:
     """People, organisations, groups and places, with every mention of each."""
-    return lambda doc: doc
+    from factcheck.extract.names import find_names
+
+    def component(doc: Doc) -> Doc:
+        doc._.names = find_names(doc)
+        return doc
+
+    return component
 
 
 @Language.factory("factcheck_dates", assigns=["doc._.timexes"], requires=["doc._.words"])
 def dates(nlp: Language, name: str) -> Component:
     """Dates, times, durations and sets, resolved against the article's publication date."""
-    return lambda doc: doc
+    from factcheck.extract.dates import find_timexes
+
+    def component(doc: Doc) -> Doc:
+        doc._.timexes = find_timexes(doc)
+        return doc
+
+    return component
 
 
 @Language.factory("factcheck_quantities", assigns=["doc._.quantities"], requires=["doc._.words", "doc._.timexes"])
@@ -39,10 +51,12 @@ def quantities(nlp: Language, name: str) -> Component:
     return lambda doc: doc
 
 
-@Language.factory("factcheck_quotes", assigns=["doc._.quotes"], requires=["doc._.words", "doc._.names"])
+@Language.factory("factcheck_quotes", assigns=["doc._.quotes", "doc.spans"], requires=["doc._.words", "doc._.names"])
 def quotes(nlp: Language, name: str) -> Component:
     """Direct, mixed and indirect speech with its speaker and cue."""
-    return lambda doc: doc
+    from factcheck.extract.quotes import quotes_component
+
+    return quotes_component
 
 
 @Language.factory(

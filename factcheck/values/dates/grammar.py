@@ -1,0 +1,30 @@
+"""Text to the expressions it holds, underspecified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.values.dates.expression import Expression
+from factcheck.values.dates.lexer import stretches
+from factcheck.values.dates.lexicon import expand
+from factcheck.values.dates.patterns import NEVER_FIRST, PREFIX, PRODUCTIONS
+from factcheck.values.dates.reader import read
+
+
+@cache
+def _productions() -> re.Pattern[str]:
+    any_of = "|".join(f"(?P<p{number}>{expand(text)})" for number, (_, text) in enumerate(PRODUCTIONS))
+    return re.compile(f"(?![{expand(NEVER_FIRST)}]){expand(PREFIX)}(?:{any_of})")
+
+
+def expressions(text: str) -> Iterator[Expression]:
+    """The time expressions of a text in order, each with what it says and nothing it implies."""
+    for tokens in stretches(text):
+        for match in _productions().finditer(tokens.kinds):
+            if match.end() > match.start() and match.lastgroup:
+                name = PRODUCTIONS[int(match.lastgroup[1:])][0]
+                expression = read(name, tokens, match.start(), match.end())
+                if expression is not None:
+                    yield expression
