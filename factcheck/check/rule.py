@@ -14,9 +14,10 @@ from factcheck.records import Article, Claim, Entity, Mention, Quote, Severity, 
 
 if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
+    from factcheck.check.revision import Revision
     from factcheck.records import Extraction
 
-Scope = Literal["article", "corpus"]
+Scope = Literal["article", "corpus", "revision"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +25,14 @@ class Side:
     """One place of a discrepancy. ``value`` is the normalised value that the fingerprint holds; by default the text.
 
     For a file that could not be read, ``article`` is its path and the place is empty: see :func:`unreadable_side`.
+    ``earlier`` tells that the place is in the article's earlier version.
     """
 
     article: str
     start: int
     end: int
     value: str | None = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,8 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A registered rule. ``run`` takes one :class:`Extraction` (scope article) or the :class:`Corpus`."""
+    """A registered rule. ``run`` takes one :class:`Extraction` (scope article), the :class:`Corpus`, or one
+    :class:`Revision` of an article."""
 
     code: str
     name: str
@@ -57,7 +61,7 @@ class Rule:
     scope: Scope
     enabled: bool
     since: str
-    run: Callable[[Extraction | Corpus], Iterable[Flag]]
+    run: Callable[[Extraction | Corpus | Revision], Iterable[Flag]]
 
     @property
     def manual(self) -> str:
@@ -76,10 +80,16 @@ def rule(
     return register
 
 
-def side(record: Claim | Quote | Entity, place: Mention | Span | None = None, *, value: str | None = None) -> Side:
+def side(
+    record: Claim | Quote | Entity,
+    place: Mention | Span | None = None,
+    *,
+    value: str | None = None,
+    earlier: bool = False,
+) -> Side:
     """The side of a record: its own span, or a place inside the same article."""
     at = place or record
-    return Side(article=record.article, start=at.start, end=at.end, value=value)
+    return Side(article=record.article, start=at.start, end=at.end, value=value, earlier=earlier)
 
 
 def article_side(article: Article, start: int = 0, end: int = 0, *, value: str | None = None) -> Side:

@@ -30,26 +30,32 @@ class _Places:
     """Offsets to places; the lines of an article are counted once."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._locators: dict[str, Locator] = {}
+        self._articles = {(name, False): each.article for name, each in corpus.extractions.items()}
+        self._articles |= {(each.before.article.id, True): each.before.article for each in corpus.revisions}
+        self._locators: dict[tuple[str, bool], Locator] = {}
 
     def __call__(self, sides: tuple[Side, ...]) -> tuple[Location, ...]:
         return tuple(self._place(side, "other" if number else "primary") for number, side in enumerate(sides))
 
     def _place(self, side: Side, role: Role) -> Location:
-        if side.article not in self._corpus.extractions:
+        key = (side.article, side.earlier)
+        if key not in self._articles:
             return nowhere(side.article, role)
-        if side.article not in self._locators:
-            self._locators[side.article] = Locator(self._corpus.article(side.article))
-        return self._locators[side.article].location(side, role)
+        if key not in self._locators:
+            self._locators[key] = Locator(self._articles[key])
+        return self._locators[key].location(side, role)
 
 
 def _flags(rule: Rule, corpus: Corpus) -> Iterator[Flag]:
-    if rule.scope == "corpus":
-        yield from rule.run(corpus)
-    else:
-        for extraction in corpus.extractions.values():
-            yield from rule.run(extraction)
+    match rule.scope:
+        case "corpus":
+            yield from rule.run(corpus)
+        case "revision":
+            for revision in corpus.revisions:
+                yield from rule.run(revision)
+        case "article":
+            for extraction in corpus.extractions.values():
+                yield from rule.run(extraction)
 
 
 def _finding(rule: Rule, flag: Flag, places: _Places) -> Finding:
