@@ -67,7 +67,7 @@ class _Reading:
             if file.named:
                 yield Unreadable(path=error.path, error=error.problem)
             else:
-                warn(f"{error.problem}; passed over")
+                warn(f"{error.problem}: passed over, exclude it")
         except ArticleError as error:
             yield Unreadable(path=error.path, error=error.problem)
 
@@ -85,6 +85,8 @@ class _Reading:
         if article_id != wanted:
             where = f"line {draft.line}: " if draft.line else ""
             warn(f"{where}the id {wanted!r} is taken, called {article_id!r} here: give each article an id of its own")
+        if stated.language and not stated.language.lower().startswith("en"):
+            warn(f"{article_id!r} is in {stated.language!r} and only English is understood: exclude it")
         return assemble(draft, stated, article_id, file.shown)
 
     def _free_id(self, wanted: str, name: str) -> str:

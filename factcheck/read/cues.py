@@ -12,7 +12,8 @@ from typing import Any
 
 from factcheck.lang import table
 
-_PROSE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?:\s?[\"'”’]{1,2})?$|[:;,]$|(?<=[.!?,])\s[\"'”’]$")
+_PROSE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?:\s?[\"'”’]{1,2})?$|[:;,]$|,\s?[\"'”’]{1,2}$")
+_POST_END = re.compile(r"[—–-]\s[^—–()]{1,60}\(@\w{1,30}\)(?:\s[\w ,.]{4,24})?$|(?:https?://|pic\.)\S{4,60}$")
 _COUNTER = re.compile(
     r"\d{1,4}\s+(?:image|photo|picture|slide|video|comment|share|view|like)(?:s\b|s?(?=\d)|\b).{0,20}|\d{1,3}\s*(?:/|of|\|)\s*\d{1,3}",
     re.IGNORECASE,
@@ -24,6 +25,9 @@ _CONTACT = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w")
 _NAME = r"[A-Z][\w'’-]{0,25}\.?(?:\s(?:[A-Z][\w'’-]{0,25}\.?|de|la|van|von|der|den|al|bin|del|da)){0,4}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,|\sand|\s&|,\sand|\s\|)\s{_NAME}){{0,5}}")
 _TAG = re.compile(r"(?<=[.!?”\"’'])\s+\(([A-Z][\w&./ -]{1,30})\)$")
+_AFTER_NAMES = re.compile(
+    r"\s*[|•·]|[,\s]+(?:updated|published|posted|on)\b|,?(?:\s[^\W\d]{3,9}\.?)?\s[\d:/-]", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -48,13 +52,15 @@ def _compiled(name: str) -> re.Pattern[str]:
     patterns = {
         "begin": rf"[\W_]{{0,4}}(?:{_any_of(lines['begin'])})",
         "begin_short": rf"[\W_]{{0,4}}(?:{_any_of(lines['begin_short'])})",
+        "capitals": rf"[\W_]{{0,3}}(?-i:{_any_of(lines['capitals'])})[\s:|]",
         "whole": rf"[\W_]{{0,3}}(?:{_any_of(lines['whole'])})[\W_]{{0,3}}",
         "end": rf"(?:{_any_of(lines['end'])})[\W_]{{0,2}}$",
         "links": rf"[\W_]{{0,3}}(?:{_any_of(_data('lists')['links'])})(?:\s[\w ]{{1,30}})?[\s:|]{{0,3}}",
         "points": rf"[\W_]{{0,3}}(?:{_any_of(_data('lists')['points'])})[\s:|]{{0,3}}",
         "credit": rf"\(?\s?(?:{label})(?:\s(?:credit|by|courtesy|gallery))?\s?[:/|].{{1,120}}"
         rf"|\(?(?:{agency})(?:\s?[-/,|–]\s?[^.]{{1,60}})?\)?|[^.(]{{2,60}}/\s?(?:{agency})\)?",
-        "credited": rf"\((?:[^()]{{0,60}}[\W_])??(?:{label}|{agency})[^()]{{0,80}}\)$",
+        "credited": rf"\((?:[^()]{{0,60}}[\W_])??(?:{label}|{agency})[^()]{{0,80}}\)$"
+        rf"|(?:{agency})\s?/\s?[^\W\d_][\w.' -]{{2,40}}(?:/[\w ]{{2,30}})?$|/\s?(?:{agency})(?:\sfile)?$",
         "caption": rf"(?<!\w)(?:{_any_of(_data('captions')['cues'])})",
         "by": rf"(?:{_any_of(_data('bylines')['begin'])})\s",
         "desk": rf"(?:{_any_of(_data('bylines')['whole'])})",
@@ -65,8 +71,10 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends as running text does, be it with the agency's name after the last stop."""
-    return bool(_PROSE_END.search(text, max(0, len(text) - 8))) or agency_tag(text) is not None
+    """Whether a line ends as running text does, be it with the agency's or the poster's name after it."""
+    if _PROSE_END.search(text, max(0, len(text) - 8)):
+        return True
+    return agency_tag(text) is not None or bool(_POST_END.search(text, max(0, len(text) - 120)))
 
 
 def is_short_question(text: str) -> bool:
@@ -80,16 +88,15 @@ def is_furniture(text: str) -> bool:
         return False
     if _compiled("begin").match(text) or _compiled("whole").fullmatch(text) or _RULE.fullmatch(text):
         return True
-    if _COUNTER.fullmatch(text) or _LINK.fullmatch(text):
+    if _COUNTER.fullmatch(text) or _LINK.fullmatch(text) or (text[0] == "[" and text[-1] == "]" and " " not in text):
         return True
     if ends_sentence(text):
         return False
-    short = len(text) < 70
-    return bool(
-        (short and (_compiled("begin_short").match(text) or _compiled("end").search(text) or _CONTACT.search(text)))
-        or (text[0] in "+×>" and len(text) > 3)
-        or (len(text) < 120 and _DURATION.match(text))
-    )
+    if len(text) < 130 and (_compiled("begin_short").match(text) or _DURATION.match(text)):
+        return True
+    if len(text) < 70 and (_compiled("end").search(text) or _CONTACT.search(text)):
+        return True
+    return bool((text[0] in "+×>" and len(text) > 3) or _compiled("capitals").match(text))
 
 
 def opens_links(text: str) -> bool:
@@ -109,8 +116,10 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """A line that shows itself as the words under a picture, by a credit at its end or by its wording."""
-    if text.endswith(")") and _compiled("credited").search(text, max(0, len(text) - 160)):
-        return not _TAG.search(text, max(0, len(text) - 40))
+    if not _PROSE_END.search(text, max(0, len(text) - 8)) and _compiled("credited").search(
+        text, max(0, len(text) - 160)
+    ):
+        return agency_tag(text) is None
     return len(text) < 300 and not ends_sentence(text) and bool(_compiled("caption").search(text))
 
 
@@ -156,6 +165,6 @@ def is_title_case(text: str) -> bool:
 
 
 def authors(text: str) -> str:
-    """A byline without "by"."""
+    """A byline without "by" and without the date or office that may follow the names."""
     match = _compiled("by").match(text)
-    return text[match.end() :].strip() if match else text
+    return _AFTER_NAMES.split(text[match.end() if match else 0 :].strip(), maxsplit=1)[0].strip()

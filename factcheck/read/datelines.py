@@ -10,6 +10,9 @@ from typing import Literal
 from factcheck.lang import table
 from factcheck.values.dates import page_weekday, parse_page_date
 
+_LONGEST = 140
+_BETWEEN = " -–—|,;("
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PLACE = r"[A-Z][A-Z.'’ -]{2,40}(?:[/,;]\s?[A-Z][\w.'’ -]{1,30}){0,3}"
 _DATELINE = re.compile(
@@ -50,13 +53,14 @@ def _label_pattern() -> re.Pattern[str]:
 
 
 def dates_of_line(text: str) -> list[PrintedDate]:
-    """The dates of a line that holds nothing else but what says which date it is; empty for any other line."""
-    if len(text) > 140 or not any(character.isdigit() for character in text[:140]):
+    """The dates of a short line that are labelled ("Published: …") or all that the line holds; empty for any other."""
+    if len(text) > _LONGEST or "\n" in text or not _DIGIT.search(text):
         return []
     labels = list(_label_pattern().finditer(text))
-    labelled = bool(labels) and labels[0].start() <= 2 and labels[0][0].rstrip().endswith(":")
-    if not labelled and not _is_only_date(text):
-        return []
+    if not _is_only_date(text):
+        labels = [label for label in labels if label[0].rstrip().endswith(":")]
+        if not labels:
+            return []
     starts = [0, *(match.start() for match in labels if match.start())]
     found: list[PrintedDate] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):

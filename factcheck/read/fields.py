@@ -82,11 +82,9 @@ def stated_in(row: Mapping[str, Any], warn: Warn, where: str = "") -> Stated:
 
 
 def _plain(value: Any, name: str) -> Any:
-    """Numbers as ids and dates of YAML as text; a list of authors as one line."""
+    """A whole number as an id, and a list of authors as one line."""
     if name == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
     if name in ("author", "authors") and isinstance(value, list) and all(isinstance(each, str) for each in value):
         return ", ".join(value)
     return value

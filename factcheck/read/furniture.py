@@ -19,7 +19,10 @@ from factcheck.records import Block, BlockRole
 Kind = Literal["prose", "fragment", "bullet", "furniture", "date", "credit", "caption", "byline", "links", "points"]
 
 _LEAD_IN = 25  # characters of a standfirst at least
+_MOST_LEAD_INS = 6  # more lines than that without a full stop are no head of a page but a table
 _HEADING = 90  # characters of a cross-heading at most
+_OPENING, _CLOSING = "\"“‘'`", "\"”’'`"
+_SENTENCE_BREAK = re.compile(r"[a-z\d)][.!?][\"”’']?\s[A-Z“‘\"]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -43,6 +46,8 @@ def lay_out(segments: Sequence[Segment], title: str | None = None) -> list[Block
         if line.segment.role not in (None, "bullet"):
             line.role = line.segment.role if line.kind not in ("furniture", "links", "credit") else "furniture"
     story = _story_start(lines)
+    if story == len(lines):
+        return [block for line in lines for block in _blocks(_shapeless(line, alone=len(lines) < 3))]
     _name_title(lines, story, title)
     _lay_out_head(lines[:story])
     _lay_out_lists(lines)
@@ -75,14 +80,16 @@ def _kind(segment: Segment) -> Kind:
         return "furniture"
     if cues.is_credit(text):
         return "credit"
-    if dates_of_line(text):
-        return "date"
     if cues.is_byline(text):
         return "byline"
+    if dates_of_line(text):
+        return "date"
     if cues.is_caption(text):
         return "caption"
     if segment.role == "bullet":
         return "bullet"
+    if dateline_end(text):
+        return "prose"
     return "prose" if cues.ends_sentence(text) and not cues.is_short_question(text) else "fragment"
 
 
@@ -92,6 +99,13 @@ def _story_start(lines: Sequence[_Line]) -> int:
         if line.kind == "prose" and line.segment.role in (None, "body") and not _is_stopped_title(lines, number):
             return number
     return len(lines)
+
+
+def _shapeless(line: _Line, *, alone: bool) -> _Line:
+    """A line of a text without any sentence, such as a table or a single phrase: its own words must do."""
+    if line.role is None:
+        line.role = "furniture" if line.kind in ("furniture", "credit") and not alone else line.segment.role or "body"
+    return line
 
 
 def _is_stopped_title(lines: Sequence[_Line], number: int) -> bool:
@@ -116,10 +130,12 @@ def _name_title(lines: Sequence[_Line], story: int, title: str | None) -> None:
             ):
                 line.role = "title"
                 return
-    if story == len(lines):
-        return
     for number, line in enumerate(lines[:story]):
-        if line.role is None and line.kind in ("fragment", "prose") and not _is_label(lines, number, story):
+        if (
+            line.role in (None, "heading")
+            and line.kind in ("fragment", "prose")
+            and not _is_label(lines, number, story)
+        ):
             line.role = "title"
             return
 
@@ -134,6 +150,7 @@ def _is_label(lines: Sequence[_Line], number: int, story: int) -> bool:
 
 def _lay_out_head(head: Sequence[_Line]) -> None:
     titled = in_points = False
+    loose = sum(line.kind == "fragment" and line.role is None for line in head) > _MOST_LEAD_INS
     for line in head:
         in_points = line.kind == "points" or (in_points and line.kind == "fragment")
         if line.role is not None:
@@ -146,6 +163,8 @@ def _lay_out_head(head: Sequence[_Line]) -> None:
             line.role = "dateline"
         elif in_points:
             line.role = "bullet"
+        elif loose:
+            line.role = "body"
         elif titled and cues.is_names(line.text) and cues.word_count(line.text) < 9:
             line.role = "byline"
         elif titled and len(line.text) >= _LEAD_IN:
@@ -205,11 +224,13 @@ def _lay_out_body(lines: Sequence[_Line], story: int) -> None:
 
 def _unstopped(text: str) -> BlockRole:
     """The role of a line inside the story that does not end as a sentence does."""
-    if text[0].islower() or text[0] in "\"“‘'`" or ": " in text[:40]:
-        return "body"
     words = cues.word_count(text)
-    if text.isupper() and words > 4:
-        return "furniture"  # a link to another story, set in capitals
+    if text.isupper():
+        return "furniture" if words > 4 else "heading"  # a link to another story; a cross-heading
+    if text[0] in _OPENING and text[-1] in _CLOSING and words <= 6:
+        return "heading"
+    if text[0].islower() or text[0] in _OPENING or ": " in text[:40] or _SENTENCE_BREAK.search(text):
+        return "body"
     return "heading" if len(text) <= _HEADING and words <= 14 else "caption"
 
 
@@ -218,7 +239,7 @@ def _lay_out_tail(lines: Sequence[_Line], story: int) -> None:
     for line in reversed(lines[story:]):
         if cues.is_signature(line.text):
             line.role = "signature"
-        elif line.role == "heading" or line.kind == "byline":
+        elif line.role == "heading" or line.kind == "byline" or (line.role == "bullet" and cues.is_names(line.text)):
             line.role = "signature" if line.kind == "byline" or cues.is_names(line.text) else "furniture"
         elif line.role != "furniture":
             break

@@ -41,7 +41,11 @@ def read_html(file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
     page = _Page()
     page.feed(markup)
     page.close()
-    document: Any = bare_extraction(markup, include_comments=False, include_tables=False, with_metadata=False)
+    try:
+        document: Any = bare_extraction(markup, include_comments=False, include_tables=False, with_metadata=False)
+    except Exception as error:  # what a foreign parser raises on hostile markup cannot be listed
+        message = f"cannot be taken apart ({type(error).__name__}): save the article as .txt"
+        raise ArticleError(file.shown, message) from error
     paragraphs = _paragraphs(document.body) if document is not None else []
     if not paragraphs:
         raise ArticleError(file.shown, "has no main text that can be told from the rest: save the article as .txt")

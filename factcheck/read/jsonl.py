@@ -52,8 +52,8 @@ def read_stream(stream: BinaryIO, file: File, warn: Warn) -> Iterator[Draft | Un
     if not lines:
         raise ArticleError(file.shown, "is empty: add articles, one JSON object a line, or remove the file")
     if not articles:
-        first = bad[0].error
-        raise NoArticleError(file.shown, f'holds no article, which is {{"id": …, "text": …}} on a line; {first}')
+        first = bad[0].error.rsplit(": ", 1)[0].split(",")[0]
+        raise NoArticleError(file.shown, f'holds no article, which is {{"id": …, "text": …}} on a line ({first})')
 
 
 def numbered_lines(stream: BinaryIO, file: File, warn: Warn) -> Iterator[tuple[int, bytes | str]]:

@@ -22,6 +22,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,1000}\]\([^)\n]{0,2000}\)[ \t\r]*")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+_EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})([^\s*_][^*_\n]*)\1")
 _COMMENT_START, _COMMENT_END = "<!--", "-->"
 
 
@@ -37,10 +38,12 @@ def read_markdown(file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
 
 
 def _stated(front_matter: str, warn: Warn) -> Stated:
+    """The fields of front matter. The base loader makes strings of all scalars and never merges mappings, so that
+    hostile aliases cannot grow."""
     import yaml
 
     try:
-        values: Any = yaml.safe_load(front_matter)
+        values: Any = yaml.load(front_matter, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f" (line {mark.line + 2})" if mark else ""
@@ -56,6 +59,8 @@ def _trimmed(text: str, start: int, end: int, role: BlockRole | None) -> Segment
     stretch = text[start:end]
     start += len(stretch) - len(stretch.lstrip())
     stretch = stretch.strip()
+    if emphasis := _EMPHASISED.fullmatch(stretch):
+        start, stretch = start + emphasis.start(2), emphasis[2]
     return Segment(start, start + len(stretch), stretch, role)
 
 

@@ -74,7 +74,9 @@ def _unlabelled(printed: PrintedDate, *, above: bool, other: bool) -> PageDateRo
 def _dateline_dates(text: str, blocks: Sequence[Block]) -> Iterator[PageDate]:
     for block in blocks:
         words = text[block.start : block.end]
-        if block.role in ("dateline", "byline") and not dates_of_line(words) and (value := parse_page_date(words)):
+        if block.role not in ("dateline", "byline") or (block.role == "byline" and dates_of_line(words)):
+            continue
+        if value := parse_page_date(words):
             yield PageDate(
                 start=block.start,
                 end=block.end,

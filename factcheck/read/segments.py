@@ -13,7 +13,7 @@ from factcheck.records import BlockRole
 _LINE = re.compile(r"[^\s][^\n\r\v\f\x85\u2028\u2029]*")
 _GAP = re.compile(r"[^\S\n]*(?:\r?\n|\r)[^\S\n\r]*")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]{0,3}$")
-_BULLET = re.compile(r"(?:[•●▪■◦‣·*]|[-–—](?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"(?:[•●▪■◦‣]\s*|[·*–—-]\s+)(?=\S)")
 _BULLET_CHARACTERS = frozenset("•●▪■◦‣·*-–—")
 _WRAP_COLUMNS = range(48, 110)
 
@@ -58,7 +58,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         for (start, end), (following, _) in pairwise(lines)
         if _GAP.fullmatch(text, end, following) and not _SENTENCE_END.search(text, max(start, end - 5), end)
     ]
-    return len(broken) * 2 > len(lines) and median(broken) in _WRAP_COLUMNS
+    return len(broken) * 2 > len(lines) and int(median(broken)) in _WRAP_COLUMNS
 
 
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
