@@ -66,7 +66,7 @@ def numbered_lines(stream: BinaryIO, file: File, warn: Warn) -> Iterator[tuple[i
     for number, line in enumerate(lines, 1):
         if number == 1 and isinstance(line, bytes):
             line = line.removeprefix(codecs.BOM_UTF8)
-        if line.strip():
+        if line := line.strip():
             yield number, line
 
 

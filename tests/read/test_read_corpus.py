@@ -182,7 +182,7 @@ def test_metadata_stands_beside_or_above_and_beats_what_the_page_shows(make: Mak
         ),
         pytest.param(
             "\n{\n",
-            "line 2: is not valid JSON (Expecting property name enclosed in double quotes at line 2, column 1): correct it",
+            "line 2: is not valid JSON (Expecting property name enclosed in double quotes at column 2): correct it",
             id="malformed",
         ),
         pytest.param(
