@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COMMON = 60
 NEIGHBOURS = 16
-LIKENESS = 0.08
+LIKENESS = 0.1
 _SMALL_CORPUS = 50  # below this many articles the counts say little about how rare a word is
 
 

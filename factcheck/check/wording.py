@@ -209,7 +209,7 @@ def _left_out(found: list[Word], near: set[str]) -> EditKind:
 
 def _same_sense(mine: list[str], theirs: list[str]) -> bool:
     """Whether two wordings of one place say the same: a pronoun for a noun, another preposition or inflection."""
-    if len(mine) == len(theirs) and all(map(_one_lemma, mine, theirs)):
+    if _inflected(mine, theirs):
         return True
     if len(mine) == len(theirs) == 1 and {*mine, *theirs} & _weighty():
         return False
@@ -219,11 +219,19 @@ def _same_sense(mine: list[str], theirs: list[str]) -> bool:
     return all(form in _grammar() for form in mine + theirs)
 
 
+def _inflected(mine: list[str], theirs: list[str]) -> bool:
+    """Whether the two are forms of the same words: "getting" and "to get", "cable" and "cables"."""
+    if len(mine) == len(theirs) == 1:
+        return _one_lemma(mine[0], theirs[0])
+    one, other = ([form for form in side if form not in _grammar()] for side in (mine, theirs))
+    return bool(one) and len(one) == len(other) and all(map(_one_lemma, one, other))
+
+
 def _one_lemma(one: str, other: str) -> bool:
     if one == other or term(one) == term(other) != "":
         return True
     shared = Prefix.similarity(one, other)
-    return shared >= 3 and shared >= min(len(one), len(other)) - 1 and abs(len(one) - len(other)) <= 4
+    return shared >= 3 and shared >= min(len(one), len(other)) - 1 and abs(len(one) - len(other)) <= 5
 
 
 def _explained(mine: list[str], theirs: list[str]) -> bool:

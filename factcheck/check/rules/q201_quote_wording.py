@@ -10,15 +10,16 @@ from factcheck.check.fingerprint import normalised
 from factcheck.check.group import groups
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same.people import same_speaker
-from factcheck.check.utterances import Echo, Stretch
-from factcheck.check.wording import Edit
+from factcheck.check.utterances import Echo, Stretch, stretches
+from factcheck.check.wording import Edit, words
 from factcheck.records import Severity
 
 _COVERAGE = 0.75  # of the shorter quotation that stands in the other
-_SHARED = 6  # words
-_REPEATED = 8  # words, in one article: people do say much the same thing twice
-_UNNAMED = 8  # words, when nobody or only one side says who spoke
-_FAR = 10  # words, between articles that tell of different things
+_SHARED = 5  # words
+_REPEATED = 7  # words, in one article: people do say much the same thing twice
+_UNNAMED = 6  # words, when nobody or only one side says who spoke
+_FAR = 12  # words, between articles that tell of different things
+_SLIP = 2  # words put out, in, or for one another
 _MATERIAL = ("negation", "figure", "words")
 
 
@@ -39,7 +40,7 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
     What it flags:
         Two direct quotations that run together for most of the shorter one and part at one place: a word left out, put
         in or put for another, a "not" that only one side has, another figure. All copies of both wordings are one
-        finding. Several small differences at once are another transcription, and a note.
+        finding. Several differences at once, or several words for several others, are another transcription: a note.
     Why it matters:
         What stands between quotation marks is what was said. One of the two is not.
     Example:
@@ -47,20 +48,59 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
     What it leaves alone:
         A shorter part of the longer quotation; cuts shown by an ellipsis, changes shown by brackets; contractions and
         the spelling of speech (gonna, 'em, it's); numbers in words or figures; articles, "that", stutter, pronouns and
-        titles; other inflections of a word; another speaker; a phrase that somebody uses on two occasions.
+        titles; other inflections of a word; another speaker; a phrase that somebody uses on two occasions, which shows
+        when one article has both wordings.
     Tolerance:
-        At least six words in common, eight inside one article or without a speaker, ten between articles that tell of
-        different things, and three quarters of the shorter quotation.
+        At least five words in common, six without a speaker, seven inside one article, twelve between articles that
+        tell of different things, and three quarters of the shorter quotation.
     """
     related = {(pair.first, pair.second) for pair in corpus.related}
+    said = _Said(corpus)
     found: dict[tuple[_Place, _Place], tuple[Echo, Edit, Severity]] = {}
     for echo in corpus.echoes:
         if (severity := _severity(echo, related)) is None:
             continue
         edit = next(each for each in echo.wording.edits if each.kind in _MATERIAL)
+        if said.on_two_occasions(echo, edit):
+            continue
         found[_place(echo.first, edit.first), _place(echo.second, edit.second)] = (echo, edit, severity)
     for group in groups(found):
         yield _flag(group, {pair: value for pair, value in found.items() if pair[0] in group})
+
+
+class _Said:
+    """What stands inside marks in each article, as one line of normal words."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._lines: dict[str, str] = {}
+
+    def on_two_occasions(self, echo: Echo, edit: Edit) -> bool:
+        """Whether one of the two articles has the other's wording too: then it was said both ways."""
+        if echo.first.article == echo.second.article:
+            return False
+        first, second = _phrase(echo.first, edit.first), _phrase(echo.second, edit.second)
+        return first in self._line(echo.second.article) or second in self._line(echo.first.article)
+
+    def _line(self, article: str) -> str:
+        if article not in self._lines:
+            each = self._corpus.extractions[article]
+            inside = (stretch.text for stretch in stretches(each.article, each.quotes))
+            self._lines[article] = " / ".join(_line(text) for text in inside)
+        return self._lines[article]
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(word.form for word in words(text))} "
+
+
+def _phrase(stretch: Stretch, span: tuple[int, int]) -> str:
+    """The words of one side of an edit with a word on either side of it."""
+    found = words(stretch.text)
+    before = [word.form for word in found if word.end <= span[0]][-1:]
+    inside = [word.form for word in found if word.start >= span[0] and word.end <= span[1]]
+    after = [word.form for word in found if word.start >= span[1]][:1]
+    return f" {' '.join(before + inside + after)} "
 
 
 def _severity(echo: Echo, related: set[tuple[str, str]]) -> Severity | None:
@@ -72,9 +112,15 @@ def _severity(echo: Echo, related: set[tuple[str, str]]) -> Severity | None:
     speakers = same_speaker(echo.first.speaker, echo.second.speaker)
     if speakers == "different" or wording.shared < _least(echo, related, known=speakers == "same"):
         return None
-    if len(wording.edits) == 1 or any(edit.kind == "negation" for edit in material):
+    negated = any(edit.kind == "negation" for edit in material)
+    if len(wording.edits) <= 1 + negated and _size(material[0]) <= _SLIP + negated:
         return "warning"
     return "note"
+
+
+def _size(edit: Edit) -> int:
+    """How many words an edit touches."""
+    return len(words(edit.first_words)) + len(words(edit.second_words))
 
 
 def _least(echo: Echo, related: set[tuple[str, str]], *, known: bool) -> int:

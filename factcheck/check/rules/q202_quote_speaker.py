@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import groups
 from factcheck.check.rule import Flag, Side, rule
-from factcheck.check.same.people import by_name, same_speaker
+from factcheck.check.same.people import by_name, family, same_speaker
 from factcheck.check.utterances import Echo, Stretch
 from factcheck.records import Speaker
+from factcheck.values.names import plain
 
 _COVERAGE = 0.8  # of the shorter quotation
 _SHARED = 5  # words
-_REPEATED = 8  # words, in one article or between articles that tell of different things
+_BREATH = 60  # characters
+_INNER_MARK = re.compile(r"[\s(][‘'“\"](?=\w)")
+_REPEATED = 8  # words, in one article
+_FAR = 15  # words, between articles that tell of different things
 
 
 @rule("Q202", "quote-speaker", severity="warning", scope="corpus")
@@ -28,21 +33,22 @@ def quote_speaker(corpus: Corpus) -> Iterator[Flag]:
         "We were never told," said Ana Ruiz. / "We were never told," said Omar Bell.
     What it leaves alone:
         Names in other forms (Bob Lee, Robert Lee, Mayor Lee) and other spellings, which are S101's; a body and its
-        spokesman; a role and a name; words that somebody quotes from somebody else; short phrases. When one side has
-        only a pronoun, which may be resolved wrongly, it is a note.
+        spokesman; a role and a name; a joint statement; words that somebody quotes from somebody else; short phrases.
+        When one side has only a pronoun, or only fragments of the words, it is a note: who said them is less sure.
     Tolerance:
-        At least five words in common, eight inside one article or between articles that tell of different things, and
-        four fifths of the shorter quotation, with nothing but note-taking between the two.
+        At least five words in common, eight inside one article, fifteen between articles that tell of different
+        things, and four fifths of the shorter quotation, with nothing but note-taking between the two.
     """
     related = {(pair.first, pair.second) for pair in corpus.related}
     found = {(each.first, each.second): each for each in corpus.echoes if _disagrees(each, related)}
     for group in groups(found):
-        yield _flag(group, next(echo for pair, echo in found.items() if pair[0] in group))
+        echoes = [echo for pair, echo in found.items() if pair[0] in group]
+        yield _flag(group, echoes[0], sure=any(_sure(corpus, echo) for echo in echoes))
 
 
 def _disagrees(echo: Echo, related: set[tuple[str, str]]) -> bool:
     pair = (echo.first.article, echo.second.article)
-    least = _SHARED if pair in related else _REPEATED
+    least = _REPEATED if pair[0] == pair[1] else _SHARED if pair in related else _FAR
     return (
         echo.wording.shared >= least
         and echo.coverage >= _COVERAGE
@@ -52,14 +58,41 @@ def _disagrees(echo: Echo, related: set[tuple[str, str]]) -> bool:
     )
 
 
+def _sure(corpus: Corpus, echo: Echo) -> bool:
+    """Whether both attributions rest on a name with its cue beside whole words, with the other person not in play."""
+    first, second = echo.first, echo.second
+    return (
+        all(by_name(each.speaker) and each.quote.cue and not _is_fragment(each) for each in (first, second))
+        and not _in_play(corpus, first, second.speaker)
+        and not _in_play(corpus, second, first.speaker)
+    )
+
+
+def _is_fragment(stretch: Stretch) -> bool:
+    """Whether only a part of a sentence stands inside the marks: the rest, with its subject, is the writer's."""
+    return stretch.quote.kind != "direct" or stretch.text[:1].islower()
+
+
+def _in_play(corpus: Corpus, stretch: Stretch, other: Speaker | None) -> bool:
+    """Whether the other speaker is named in the same breath: a joint statement, or words quoted from them."""
+    if other is None or stretch.speaker is None or stretch.speaker.mention is None:
+        return False
+    text = corpus.article(stretch.article).text
+    mention = stretch.speaker.mention
+    around = text[max(0, mention.start - _BREATH) : mention.start] + text[mention.end : mention.end + _BREATH]
+    around = around.replace(stretch.text, " ")
+    inner = _INNER_MARK.search(stretch.text)
+    said = plain(f"{around} {stretch.text[: inner.start()] if inner else ''}")
+    return any(name and name in said for name in family(other))
+
+
 def _one_in_the_other(first: Stretch, second: Stretch) -> bool:
     """Whether one is quoted inside the other: the inner speaker is somebody else by right."""
     return first.article == second.article and first.start < second.end and second.start < first.end
 
 
-def _flag(group: list[Stretch], echo: Echo) -> Flag:
-    names = list(dict.fromkeys(each.speaker.name for each in group if each.speaker and each.speaker.name))
-    sure = by_name(echo.first.speaker) and by_name(echo.second.speaker)
+def _flag(group: list[Stretch], echo: Echo, *, sure: bool) -> Flag:
+    names = list(dict.fromkeys(_name(each.speaker) for each in group if each.speaker))
     return Flag(
         message=f"The same words are given to {_listed(names)}",
         sides=tuple(_side(each) for each in group),
@@ -75,10 +108,14 @@ def _flag(group: list[Stretch], echo: Echo) -> Flag:
 def _side(stretch: Stretch) -> Side:
     """The place of the attribution, or the quotation itself where that rests on nothing in the text."""
     speaker: Speaker | None = stretch.speaker
-    value = speaker.name if speaker else None
+    value = _name(speaker) if speaker else None
     if speaker is None or speaker.mention is None:
         return Side(article=stretch.article, start=stretch.start, end=stretch.end, value=value)
     return Side(article=stretch.article, start=speaker.mention.start, end=speaker.mention.end, value=value)
+
+
+def _name(speaker: Speaker) -> str:
+    return speaker.name or (speaker.mention.text if speaker.mention else "somebody unnamed")
 
 
 def _listed(names: list[str]) -> str:
