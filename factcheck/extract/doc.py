@@ -66,10 +66,12 @@ class NameMention:
 
 @dataclass(slots=True)
 class Names:
-    """The entities of a document and their mentions, sorted by start."""
+    """The entities of a document and their mentions, sorted by start. ``genders`` tells of each entity whether it is
+    spoken of as he ("m") or she ("f"), "" when that cannot be known."""
 
     entities: Sequence[Entity] = ()
     mentions: Sequence[NameMention] = ()
+    genders: Sequence[str] = ()
 
     def within(self, start: int, end: int) -> Sequence[NameMention]:
         """The mentions that start inside ``[start, end)``."""

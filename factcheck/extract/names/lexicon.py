@@ -1,0 +1,149 @@
+"""The words of names as one-letter codes, so that the grammar of names is a matter of regular expressions.
+
+====  ===============================================  ====  ===============================================
+code  stands for                                       code  stands for
+====  ===============================================  ====  ===============================================
+H     honorific: Mr., Dr.                              T     title: President, Sgt., Ambassador
+M     word inside a title: Foreign, Vice               G     given name
+g     given name that is also a place: Jordan          I     initials: J., J.K.
+N     any other capitalised word                       K     particle: van, de, al
+S     suffix: Jr.                                      Q     organisation known by its bare name
+O     last word of organisations: Committee            o     the same, but also a surname or a common word: Post
+q     the same, but also a surname: Ford               P     known place
+A     acronym: NATO                                    l     word after a place name, also a surname: Hill
+D     people: Kenyan, Democrats                        B     word before a place name: Lake
+L     word after a place name: County                  F     function word
+C     day or month                                     c     month that is also a name: June
+f     of, for, on                                      &     and
+s     numeral after a name: III                        v     word before a ship's name: USS
+n     nickname in quotation marks
+====  ===============================================  ====  ===============================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lang import table, word_set
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """``codes`` by word as printed; ``phrases`` are known names of several words, by their first word, longest first;
+    ``countries`` leads from any name, capital or people of a country to its name, ``same`` only from its names."""
+
+    codes: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    countries: dict[str, str]
+    same: dict[str, str]
+
+
+@cache
+def name_lexicon() -> NameLexicon:
+    """The codes of all listed words; what several lists hold takes the code of the last list that counts."""
+    titles, places, organizations = table("titles"), table("places"), table("organizations")
+    weak_heads = frozenset(organizations["heads"]["weak"].split())
+    codes: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+
+    def add(names: Iterator[str] | list[str], code: str) -> None:
+        for name in names:
+            words = tuple(name.replace("'s", " s").split())
+            if len(words) == 1:
+                codes[name] = code
+            elif words:
+                phrases.setdefault(words[0], []).append((words, code))
+
+    add(titles["modifiers"]["any"].split(), "M")
+    for head in organizations["heads"]["after"].split():
+        codes[head] = "o" if head in weak_heads else "O"
+    add(places["marks"]["after"].split(), "L")
+    add(places["marks"]["weak"].split(), "l")
+    add(places["marks"]["before"].split(), "B")
+    add(_given_names(), "G")
+    for group in ("offices", "ranks"):
+        add(
+            [
+                word
+                for entry in titles[group].values()
+                for word in entry.split()
+                if word not in name_words("given_first")
+            ],
+            "T",
+        )
+    add([word for entry in titles["honorifics"].values() for word in entry.split()], "H")
+    add(_commas(organizations["groups"]["names"]), "D")
+    countries: dict[str, str] = {}
+    same: dict[str, str] = {}
+    for name, (people, capitals, others) in places["countries"].items():
+        add(_commas(people), "D")
+        add([name, *_commas(capitals), *_commas(others)], "P")
+        same |= dict.fromkeys([name, *_commas(others)], name)
+        countries |= dict.fromkeys([name, *_commas(people), *_commas(capitals), *_commas(others)], name)
+    for name, (short, people) in places["states"].items():
+        add([name, *_commas(short)], "P")
+        add(_commas(people), "D")
+    add(_commas(places["other"]["names"]), "P")
+    add(_commas(organizations["known"]["names"]), "Q")
+    codes |= dict.fromkeys(organizations["known"]["weak"].split(), "q")
+    add(_commas(places["metonyms"]["names"]), "Q")
+    codes |= {name: "g" for name in _given_names() if codes[name] == "P"}
+    codes |= dict.fromkeys(("AM", "PM", *map(str.upper, table("zones")["abbreviations"]), *_calendar()), "C")
+    codes |= dict.fromkeys(name_words("months"), "c")
+    codes |= dict.fromkeys(name_words("suffixes"), "S") | dict.fromkeys(name_words("numerals"), "s")
+    codes |= dict.fromkeys(name_words("ships"), "v")
+    codes |= {word.capitalize(): "F" for word in _function_words()}
+    codes |= dict.fromkeys(name_words("particles"), "K")
+    phrases.setdefault("Under", []).append((("Under", "Secretary"), "T"))
+    return NameLexicon(
+        codes=codes,
+        phrases={first: tuple(sorted(found, key=lambda each: -len(each[0]))) for first, found in phrases.items()},
+        countries=countries,
+        same=same,
+    )
+
+
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """A small word list of ``name_words.toml``: particles, suffixes, former …"""
+    return frozenset(table("name_words")[kind].split())
+
+
+def _given_names() -> list[str]:
+    return [name for group in table("given_names").values() for name in group.split()]
+
+
+def _commas(entry: str) -> list[str]:
+    return [name for part in entry.split(",") if (name := " ".join(part.split()))]
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    calendar = table("calendar")
+    names = {name for group in ("months", "weekdays") for forms in calendar[group].values() for name in forms}
+    capital = {name.capitalize() for name in names} - name_words("months")
+    short = {name for name in capital if len(name) < 5}
+    return frozenset(capital - {"Mar", "Sun", "Jun", "Jan"} | {f"{name}." for name in short})
+
+
+def _function_words() -> set[str]:
+    closed = table("closed_classes")
+    words = {word for group, members in closed.items() if group not in ("NUM", "POS") for word in members}
+    return {word for word in words if word.isalpha()} - name_words("not_openers") | name_words("openers")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(name_words("endings")))
+
+
+@cache
+def common_word(lower: str, guess: bool = True) -> bool:
+    """Whether a lower-case word is an English word by our lexicon, or with ``guess`` by its ending."""
+    from factcheck.extract.lexicon import lexicon
+
+    if lower in lexicon() or lower in word_set("adverbs"):
+        return True
+    return guess and len(lower) > 6 and lower.endswith(_endings())

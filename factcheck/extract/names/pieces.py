@@ -1,0 +1,172 @@
+"""A run of capitalised words taken apart: the titles, people, organisations, places and groups inside it.
+
+A run is read as a string of one-letter codes (see ``lexicon``) and parsed by one regular expression, so that its cost
+does not grow with the number of patterns. Parses are cached: the same names come again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.extract.names.candidates import patterns
+from factcheck.extract.names.lexicon import common_word, name_lexicon
+from factcheck.lang import word_set
+from factcheck.values.names import family_stands_first
+
+
+class Piece(NamedTuple):
+    """A name inside a run; offsets count from the run's start. ``kind`` is an entity kind, or "name" when the words do
+    not tell; ``role`` the title before the name ("Foreign Minister"), ``honorific`` "Mrs" and the like."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    role: str = ""
+    honorific: str = ""
+
+
+class _Unit(NamedTuple):
+    start: int
+    end: int
+    text: str
+    code: str
+
+
+_NAME = (
+    r"(?:K*[GgI]+n?[PDoLlMBTAqc](?![OoLf])[Ss]?"  # a surname that is also a word: "Jerry Church"
+    r"|K*(?:[GgIN]n?)+(?:K+[GgINPDOoLlMBc])*[Ss]?"
+    r"|K*[PDoLlMOBAqc]S?)"
+)
+_GRAMMAR = re.compile(
+    r"(?P<ship>v[^FCfHT]+)"
+    rf"|(?P<h>H+)(?P<hname>{_NAME})(?![Oo])"
+    rf"|(?P<role>[DPQqAMONGgoLlBTIf&]*T(?:f+[^FCHf&]+?(?:[f&]+[^FCHf&]+?){{0,3}}?(?=[GgI])|f+[^FCHf&GNI]+(?=N))?)"
+    rf"(?P<tname>{_NAME})(?![Oo])"
+    r"|(?P<org>[DPQqAMNGgoLlBOI&]*O(?:f+[^FCHTf&]+(?:&[^FCHTf&]+)?)?"
+    r"|[DPQqAMNGgoLlB&]*[of]*o(?:f+[^FCHTf&]+(?:&[^FCHTf&]+)?)"
+    r"|[DPMA]+Q|[GgI]*[DPQqAMNoLB&][DPQqAMNGgoLlB&]*o|[GgDPQqAMNoL]+&[GgDPQqAMNoL]+)"
+    r"|(?P<place>B+[NGgPlL]+|(?:[NPDB]|[Gg](?=L))[NPDGgB]*L|P+(?![lL])|L(?:f+[NPDGgL]+)|[NGgPM]+f+P)"
+    r"|(?P<person>[GI]+n?(?:K*[GgIN]n?){1,3}(?:K+[GgINPDOoLlMB]+)*(?:TS|S|s)?|[GgI]*[GI]n?[PDoLlMBTAqc]S?"
+    r"|[NGg]+(?:In?)+N+S?|[NGg]+n[NGg]+S?|[NGg]+[PDLlMBT]?S|N+K+[NG]+|K+[NGg]+)"
+    r"|(?P<known>[QqA])|(?P<group>D)"
+    r"|(?P<name>[NGgIMBLlo]*[NGgo][NGgIMBLlo]*)"
+)
+_CONTRACTIONS = tuple(f"{mark}{end}" for mark in "’'" for end in ("ll", "re", "ve", "d", "m", "t"))
+_CACHE = 1 << 15
+
+
+@lru_cache(maxsize=_CACHE)
+def parse_run(text: str, initial: int = 0) -> tuple[Piece, ...]:
+    """The pieces of a run in text order, never overlapping. ``initial`` tells what the first word's capital is worth:
+    0 it makes a name, 1 the word starts a sentence, 2 it does and is used without a capital elsewhere."""
+    units = _units(text, initial)
+    pieces: list[Piece] = []
+    for match in _GRAMMAR.finditer("".join(unit.code for unit in units)):
+        kind = match.lastgroup or "name"
+        if kind in ("hname", "tname"):
+            pieces += _titled(text, units, match, kind)
+        else:
+            pieces.append(_piece(text, units[match.start() : match.end()], _KINDS.get(kind, kind)))
+    return tuple(pieces)
+
+
+_KINDS = {"ship": "name", "org": "organization", "known": "organization", "group": "group"}
+
+
+def _piece(text: str, units: list[_Unit], kind: str, role: str = "", honorific: str = "") -> Piece:
+    start, end = units[0].start, units[-1].end
+    if kind == "name" and len(units) > 1 and family_stands_first([unit.text for unit in units]):
+        kind = "person"
+    return Piece(start, end, kind, text[start:end], role, honorific)
+
+
+def _titled(text: str, units: list[_Unit], match: re.Match[str], name: str) -> list[Piece]:
+    """The person behind a title, and the places and organisations that the title names."""
+    first, last = match.span(name)
+    before = units[match.start() : first]
+    title = text[before[0].start : before[-1].end]
+    role, honorific = ("", title) if name == "hname" else (title, "")
+    inside = [
+        Piece(unit.start, unit.end, "organization" if unit.code in "QA" else "place", unit.text)
+        for unit in before
+        if unit.code in "QAP"
+    ]
+    return [*inside, _piece(text, units[first:last], "person", role, honorific)]
+
+
+def _units(text: str, initial: int) -> list[_Unit]:
+    lexicon = name_lexicon()
+    words = [(match.start(), match.end(), match[0]) for match in patterns().unit.finditer(text)]
+    units: list[_Unit] = []
+    index = 0
+    while index < len(words):
+        start, end, word = words[index]
+        step, code = 1, ""
+        for phrase, known in lexicon.phrases.get(word, ()):
+            if tuple(each[2] for each in words[index : index + len(phrase)]) == phrase:
+                step, code, end = len(phrase), known, words[index + len(phrase) - 1][1]
+                break
+        units.append(_Unit(start, end, text[start:end], code or _code(word, units)))
+        index += step
+    _settle_months(units)
+    if initial and units and _is_common_start(units, initial):
+        units[0] = units[0]._replace(code="F")
+    return units
+
+
+def _settle_months(units: list[_Unit]) -> None:
+    """ "June Ruiz" and "Theresa May" are people, "June" alone is a month."""
+    for index, unit in enumerate(units):
+        if unit.code == "c":
+            after = units[index + 1].code if index + 1 < len(units) else ""
+            before = units[index - 1].code if index else ""
+            code = (
+                "G" if after and after in "NGI" and unit.text != "May" else "N" if before and before in "GIHT" else "C"
+            )
+            units[index] = unit._replace(code=code)
+
+
+def _is_common_start(units: list[_Unit], initial: int) -> bool:
+    """Whether the capital of a sentence's first word is only that: "Never", "Negotiations", but not "Go Myong-hyun"."""
+    first = units[0]
+    if first.code not in "NMLloOB":
+        return False
+    if initial < 2 and not common_word(first.text.lower(), guess=len(units) > 1):
+        return False
+    if first.code in "MoOLB" and len(units) > 1:
+        return False
+    return not (len(units) > 1 and family_stands_first([unit.text for unit in units]))
+
+
+def _code(word: str, before: list[_Unit]) -> str:
+    lexicon = name_lexicon()
+    known = lexicon.codes.get(word)
+    if known is not None:
+        return known
+    first = word[0]
+    if first.islower():
+        if word[1:2].isupper() or "-" in word or "’" in word or "'" in word:
+            return "N"  # iPhone, al-Sisi
+        return "&" if word == "and" else "f"
+    if first in "\"“‘'(":
+        return "n"
+    if word == "&":
+        return "&"
+    if word.endswith("."):
+        return "I"
+    if word.isupper():
+        return "I" if len(word) == 1 else "F" if len(word) > 3 and common_word(word.lower()) else "A"
+    if word.endswith(_CONTRACTIONS):
+        return "F"
+    head, hyphen, tail = word.partition("-")
+    if hyphen:
+        if tail[:1].islower():
+            return "N" if before and before[-1].text in word_set("family_first") else "F"
+        if lexicon.codes.get(head) in ("G", "g"):
+            return "G"
+        if lexicon.codes.get(head) in ("D", "P") and lexicon.codes.get(tail) in ("D", "P", "A"):
+            return "D"
+    return "N"

@@ -1,0 +1,124 @@
+"""What people are: titles before a name, roles in lower case before it, and appositions after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.extract.doc import Words
+from factcheck.extract.names.lexicon import name_words
+from factcheck.lang import table
+
+_REACH = 160
+_ARTICLE = r"(?:(?:the|a|an|his|her|their|its|our|one of the) )?"
+_PHRASE = r"[^,;:.!?\n()“”\"]{3,120}(?:\.(?=[a-zA-Z])[^,;:!?\n()“”\"]{1,20})?"  # a full stop only inside "U.S."
+_AFTER = re.compile(rf", (?:\d{{1,3}}, )?{_ARTICLE}(?P<role>{_PHRASE})[,;:.)\n–—]")
+_AGE = re.compile(r", (?:aged? )?\d{1,3}(?:,|\.| and )|, (?:who|whose|whom) |\W{1,2}\d{2}\)| who ")
+_RELATIVE = re.compile(r" (?:who|whose|which|said|says|told) ")
+_HEAD_END = re.compile(
+    r" (?:of|for|at|in|to|from|who|whose|which|that|on|with|and|during|under|since|until|by|as|representing|based|near"
+    r"|about|turned) "
+)
+_LEFT_TAGS = frozenset(("NOUN", "NOUNS", "ADJ", "PROPN", "POS", "VBN", "VBG", "NUM"))
+_NOT_FIRST = frozenset(("VBD", "VBZ", "VBP", "AUX", "MD", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VBG"))
+
+
+@cache
+def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A verb of saying right after a name, and right before it behind a quotation."""
+    verbs = "|".join(sorted(name_words("said")))
+    return (
+        re.compile(rf",? (?:also |later |then |has |had |have )?(?:{verbs})\b"),
+        re.compile(rf"(?:,[”\"’']? |[”\"’'] )(?:{verbs}) $"),
+    )
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Every word that can head a role, lower case: "spokesman", "nurse", "president"."""
+    titles = table("titles")
+    words = {word for entry in titles["nouns"].values() for word in entry.split()}
+    words |= {word.lower() for entry in titles["offices"].values() for word in entry.split() if not word.endswith(".")}
+    return frozenset(words)
+
+
+def role_head(role: str) -> str:
+    """The noun that a role is about, lower case: "ambassador" of "US ambassador to the UN", "" when there is none."""
+    words = _HEAD_END.split(f"{role} ", maxsplit=1)[0].split()
+    nouns = role_nouns()
+    for word in reversed(words[-3:]):
+        lower = word.lower().rstrip(".,’'")
+        if lower in nouns:
+            return lower
+        if lower.endswith("s") and lower[:-1] in nouns:
+            return lower[:-1]
+    return ""
+
+
+def role_after(text: str, words: Words, end: int) -> str:
+    """The role in apposition after a name that ends at ``end``, without its article: ", a nurse," gives "nurse"."""
+    match = _AFTER.match(text, end, end + _REACH)
+    if match is None:
+        return ""
+    role = _RELATIVE.split(match["role"], maxsplit=1)[0].strip()
+    token = words.at(match.start("role"))
+    if token < len(words.tags) and words.lower[token] != "under" and words.tags[token] in _NOT_FIRST:
+        return ""
+    return role if role_head(role) else ""
+
+
+def role_before(text: str, words: Words, start: int) -> str:
+    """The role in lower case before a name that starts at ``start``: "team captain" of "said team captain Ana Ruiz"."""
+    token = words.at(start) - 1
+    last, first = token, token + 1
+    nouns = role_nouns()
+    seen = False
+    while token >= 0 and last - token < 10:
+        tag, lower = words.tags[token], words.lower[token]
+        if text[words.ends[token] : words.ends[token] + 1] == "\n":
+            break
+        if tag in _LEFT_TAGS or lower in name_words("former"):
+            seen = seen or lower in nouns
+            first = token
+        elif lower in ("of", "to", "for", "at", "the", "-") and token > 0:
+            left = words.lower[token - 1]
+            crosses = words.lower[last] not in nouns  # "ambassador to the UN Ana Ruiz", not "sister of leader Ana Ruiz"
+            if lower != "-" and not (
+                crosses and ((lower == "the" and left in ("of", "to", "for", "at")) or left in nouns)
+            ):
+                break
+            first = token
+        else:
+            break
+        token -= 1
+    while first <= last and words.tags[first] not in ("NOUN", "PROPN", "ADJ", "VBN", "NOUNS"):
+        first += 1
+    if not seen or first > last:
+        return ""
+    role = text[words.starts[first] : words.ends[last]]
+    return role if role_head(role) and "\n" not in role else ""
+
+
+def with_former(text: str, role: str, start: int) -> str:
+    """A title with the small word before it: "former President" for a person now named at ``start``."""
+    at = text.rfind(role, max(0, start - len(role) - 4), start)
+    if at > 0:
+        before = text[max(0, at - 12) : at].split()
+        if before and before[-1].lower() in name_words("former"):
+            return f"{before[-1]} {role}"
+    return role
+
+
+def looks_like_person(text: str, words: Words, start: int, end: int) -> bool:
+    """Whether the words around a name treat it as a person's: an age, "who", a role beside it, a verb of saying."""
+    if _AGE.match(text, end, end + 20):
+        return True
+    before = text[max(0, start - 20) : start]
+    spoke, said_before = _speech()
+    if not before.lower().endswith("the "):
+        if spoke.match(text, end, end + 30) or said_before.search(before):
+            return True
+        token = words.at(start) - 1
+        if token >= 0 and words.lower[token] in role_nouns() and words.ends[token] + 1 == start:
+            return True
+    return bool(role_after(text, words, end))
