@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import groups
@@ -19,6 +19,7 @@ _BREATH = 60  # characters
 _INNER_MARK = re.compile(r"[\s(][‘'“\"](?=\w)")
 _REPEATED = 8  # words, in one article
 _FAR = 15  # words, between articles that tell of different things
+_FAMILIAR, _CLOSE = 10, 0.18  # words that two people may well both say, and how alike the articles must be then
 
 
 @rule("Q202", "quote-speaker", severity="warning", scope="corpus")
@@ -36,21 +37,20 @@ def quote_speaker(corpus: Corpus) -> Iterator[Flag]:
         spokesman; a role and a name; a joint statement; words that somebody quotes from somebody else; short phrases.
         When one side has only a pronoun, or only fragments of the words, it is a note: who said them is less sure.
     Tolerance:
-        At least five words in common, eight inside one article, fifteen between articles that tell of different
-        things, and four fifths of the shorter quotation, with nothing but note-taking between the two.
+        At least five words in common between articles of one event, eight inside one article, ten between articles
+        that have little else in common, fifteen between articles that tell of different things; and four fifths of the
+        shorter quotation, with nothing but note-taking between the two.
     """
-    related = {(pair.first, pair.second) for pair in corpus.related}
+    related = {(pair.first, pair.second): pair.likeness for pair in corpus.related}
     found = {(each.first, each.second): each for each in corpus.echoes if _disagrees(each, related)}
     for group in groups(found):
         echoes = [echo for pair, echo in found.items() if pair[0] in group]
         yield _flag(group, echoes[0], sure=any(_sure(corpus, echo) for echo in echoes))
 
 
-def _disagrees(echo: Echo, related: set[tuple[str, str]]) -> bool:
-    pair = (echo.first.article, echo.second.article)
-    least = _REPEATED if pair[0] == pair[1] else _SHARED if pair in related else _FAR
+def _disagrees(echo: Echo, related: Mapping[tuple[str, str], float]) -> bool:
     return (
-        echo.wording.shared >= least
+        echo.wording.shared >= _least(echo, related)
         and echo.coverage >= _COVERAGE
         and echo.wording.likeness >= _COVERAGE
         and same_speaker(echo.first.speaker, echo.second.speaker) == "different"
@@ -58,14 +58,33 @@ def _disagrees(echo: Echo, related: set[tuple[str, str]]) -> bool:
     )
 
 
+def _least(echo: Echo, related: Mapping[tuple[str, str], float]) -> int:
+    """How many words must be shared."""
+    pair = (echo.first.article, echo.second.article)
+    if pair[0] == pair[1]:
+        return _REPEATED
+    if pair not in related:
+        return _FAR
+    return _SHARED if related[pair] >= _CLOSE else _FAMILIAR
+
+
 def _sure(corpus: Corpus, echo: Echo) -> bool:
     """Whether both attributions rest on a name with its cue beside whole words, with the other person not in play."""
     first, second = echo.first, echo.second
     return (
         all(by_name(each.speaker) and each.quote.cue and not _is_fragment(each) for each in (first, second))
+        and all(_in_one_paragraph(corpus, each) for each in (first, second))
         and not _in_play(corpus, first, second.speaker)
         and not _in_play(corpus, second, first.speaker)
     )
+
+
+def _in_one_paragraph(corpus: Corpus, stretch: Stretch) -> bool:
+    """Whether the speaker is named in the paragraph of the words."""
+    if stretch.speaker is None or stretch.speaker.mention is None:
+        return False
+    start, end = sorted((stretch.start, stretch.speaker.mention.start))
+    return "\n" not in corpus.article(stretch.article).text[start:end]
 
 
 def _is_fragment(stretch: Stretch) -> bool:
