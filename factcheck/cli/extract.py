@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-import typer
-
 from factcheck.cli.guard import FAILED, PASSED
-from factcheck.cli.options import Exclude, Jobs, Output, Paths, Pipeline, Quiet
+from factcheck.cli.options import Exclude, Jobs, Output, Paths, Pipeline, Quiet, RecordFormat
 
 
 def extract(
     paths: Paths,
-    format: Annotated[
-        Literal["jsonl", "terminal"],
-        typer.Option("--format", "-f", help="JSON Lines, one record a line, or text for people to read."),
-    ] = "jsonl",
+    format: RecordFormat = "jsonl",
     output: Output = None,
     exclude: Exclude = [],  # noqa: B006
     jobs: Jobs = 1,

@@ -1,20 +1,56 @@
-"""The arguments and options that several verbs share."""
+"""The arguments and options of the verbs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Articles: files, folders, or - for JSON Lines on standard input."),
+    typer.Argument(metavar="PATH", help="Articles: files, folders, or - for JSON Lines on standard input."),
+]
+ReportFormat = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help="terminal, json, jsonl, or the name of a plug-in."),
+]
+RecordFormat = Annotated[
+    Literal["jsonl", "terminal"],
+    typer.Option("--format", "-f", metavar="jsonl|terminal", help="One record a line, or text for people to read."),
 ]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
+]
+FailOn = Annotated[
+    Literal["error", "warning", "note", "never"],
+    typer.Option(
+        "--fail-on",
+        metavar="error|warning|note|never",
+        help="The lowest severity of a finding that makes the exit code 1.",
+    ),
+]
+Show = Annotated[
+    Literal["error", "warning", "note"],
+    typer.Option("--show", metavar="error|warning|note", help="The lowest severity of a finding that is reported."),
+]
+Select = Annotated[
+    list[str],
+    typer.Option("--select", metavar="CODES", help="Only these rules: codes, prefixes or names, comma-separated."),
+]
+Ignore = Annotated[
+    list[str],
+    typer.Option("--ignore", metavar="CODES", help="Not these rules; wins over --select."),
+]
+Exclude = Annotated[
+    list[str],
+    typer.Option("--exclude", metavar="PATTERN", help="Leave out files that match, in a walk through a folder."),
+]
+Statistics = Annotated[
+    bool,
+    typer.Option("--statistics", help="The summary alone, without the findings."),
 ]
 Jobs = Annotated[
     int,
@@ -24,13 +60,12 @@ Pipeline = Annotated[
     str | None,
     typer.Option("--pipeline", metavar="NAME", help="A trained spaCy pipeline whose entities are used as well."),
 ]
-Exclude = Annotated[
-    list[str],
-    typer.Option("--exclude", metavar="PATTERN", help="Leave out files that match, in a walk through a folder."),
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Findings and errors only: no summary, no notices, no progress."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only.")]
 
 
 def words(values: Iterable[str]) -> tuple[str, ...]:
-    """The words of options that take comma-separated lists and may be repeated."""
+    """The words of an option that takes comma-separated lists and may be repeated."""
     return tuple(word for value in values for each in value.split(",") if (word := each.strip()))

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-import typer
-
 from factcheck.cli.guard import FAILED, PASSED
-from factcheck.cli.options import Exclude, Jobs, Output, Paths, Pipeline, Quiet, words
+from factcheck.cli.options import (
+    Exclude,
+    FailOn,
+    Ignore,
+    Jobs,
+    Output,
+    Paths,
+    Pipeline,
+    Quiet,
+    ReportFormat,
+    Select,
+    Show,
+    Statistics,
+    words,
+)
 
 
 def run(
     paths: Paths,
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, json, jsonl, or a plug-in's name.")
-    ] = "terminal",
+    format: ReportFormat = "terminal",
     output: Output = None,
-    fail_on: Annotated[
-        Literal["error", "warning", "note", "never"],
-        typer.Option(help="The lowest severity of a finding that makes the exit code 1."),
-    ] = "error",
-    show: Annotated[
-        Literal["error", "warning", "note"], typer.Option(help="The lowest severity of a finding that is reported.")
-    ] = "note",
-    select: Annotated[
-        list[str], typer.Option(metavar="CODES", help="Only these rules: codes, prefixes or names, comma-separated.")
-    ] = [],  # noqa: B006
-    ignore: Annotated[list[str], typer.Option(metavar="CODES", help="Not these rules; wins over --select.")] = [],  # noqa: B006
+    fail_on: FailOn = "error",
+    show: Show = "note",
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
     exclude: Exclude = [],  # noqa: B006
-    statistics: Annotated[bool, typer.Option("--statistics", help="The summary alone, without the findings.")] = False,
+    statistics: Statistics = False,
     jobs: Jobs = 1,
     pipeline: Pipeline = None,
     quiet: Quiet = False,

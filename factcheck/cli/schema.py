@@ -10,7 +10,7 @@ from factcheck.cli.guard import PASSED
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A schema's name; without one, the names.")] = "",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A schema's name; without one, the names.")] = "",
 ) -> int:
     """Print a JSON Schema.
 

@@ -12,7 +12,7 @@ from factcheck.cli.guard import FAILED, PASSED
 def validate(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="JSON or JSON Lines of ours; - for standard input."),
+        typer.Argument(metavar="FILE", help="JSON or JSON Lines of ours; - for standard input."),
     ],
     schema: Annotated[
         str | None,
