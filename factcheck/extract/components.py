@@ -48,7 +48,13 @@ def dates(nlp: Language, name: str) -> Component:
 @Language.factory("factcheck_quantities", assigns=["doc._.quantities"], requires=["doc._.words", "doc._.timexes"])
 def quantities(nlp: Language, name: str) -> Component:
     """Numbers with unit, modifier and counted thing."""
-    return lambda doc: doc
+    from factcheck.extract.quantities import quantities as read
+
+    def component(doc: Doc) -> Doc:
+        doc._.quantities = read(doc)
+        return doc
+
+    return component
 
 
 @Language.factory("factcheck_quotes", assigns=["doc._.quotes", "doc.spans"], requires=["doc._.words", "doc._.names"])

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from factcheck.records import ClaimKind, Modifier
+
+Relation = Literal["dual", "pair", "from", "to", "by", "list"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number as the text gives it; ``start``/``end`` cover modifier, number and unit. Fields as in ``Claim``."""
+    """A number as the text gives it; ``start``/``end`` cover number and unit, not the modifier. Fields as in ``Claim``.
+
+    Quantities that belong together share a ``group``; ``relation`` says how: the halves of a ``dual``-unit
+    expression, a bare ``pair`` that shares one unit, the ends of a change (``from``, ``to``) and its size (``by``).
+    ``bare`` marks a number in plain digits without unit or noun, which may yet turn out to be a name.
+    """
 
     start: int
     end: int
@@ -23,4 +31,5 @@ class Quantity:
     modifier: Modifier = "="
     counted: str | None = None
     concept: str | None = None
-    group: int | None = None  # quantities of one change or one dual-unit expression share a number
+    group: int | None = None
+    relation: Relation | None = None

@@ -1,0 +1,327 @@
+"""One number with its sign, currency, multiplier, unit and modifier: the atoms that the grammar joins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from factcheck.records import Modifier
+from factcheck.values.numbers import negatives
+from factcheck.values.numbers.currency import Money, money_after, money_before, money_tail
+from factcheck.values.numbers.measures import Measured, read_rate, read_special, read_unit
+from factcheck.values.numbers.modifiers import bound_after, bound_before, stronger
+from factcheck.values.numbers.numerals import ONE, Numeral, number_words, read_numeral, read_suffix
+from factcheck.values.numbers.patterns import trie
+from factcheck.values.numbers.units import units
+
+# A word before a hyphen that leaves the number a number ("sub-500", "minus-130").
+_FREE_HYPHEN = frozenset(
+    ["minus", "plus", "sub", "to", "under", "over", "and", "or", "nearly", "about", "roughly", "up", "down", "than", "non", "near", "only", "a", "an"]
+)
+_WORD_HYPHEN = re.compile(r"([A-Za-z]{1,12})[-–‑]$")
+_MINUS = re.compile(r"(?:\bminus|\bnegative)[ -]$")
+_ARTICLE = re.compile(r"(?<![a-z])(?:an?|half an?|several|a few|few|many|a couple of|couple of) $")
+_LONGER_M = re.compile(
+    r"[ -]?(?:\(|long|wide|tall|high|deep|away|above|below|across|x\b|×|sprint|race|final|freestyle|hurdles|[a-z]+stroke)"
+)
+_NOUN_NEXT = re.compile(
+    r" (?:[a-z’'-]{2,20} ){0,2}(?:[a-z-]{2,20}s\b(?<!ss)|people\b|men\b|women\b|children\b|tonnes?\b|barrels?\b|euros?\b)"
+)
+_BELOW_ZERO = re.compile(r" (?:below(?: zero| freezing)|under zero)\b")
+
+
+@dataclass(slots=True)
+class Term:
+    """A number as read, ``text[start:end]`` with currency and unit but without modifier words (those begin at
+    ``edge``). ``bare`` says that nothing but the number stands there."""
+
+    start: int
+    end: int
+    edge: int
+    numeral: Numeral
+    value: Decimal
+    precision: Decimal
+    raw: Decimal
+    scale: Decimal
+    unit: str | None = None
+    money: bool = False
+    minor: bool = False
+    signed: bool = False  # a currency sign or code stands before it
+    rate: bool = False
+    hyphen: bool = False  # tied to the next word: "four-day"
+    modifier: Modifier = "="
+    low: Decimal | None = None
+    high: Decimal | None = None
+    group: int | None = None
+    relation: str | None = None
+    joined: bool = False  # consumed by another term
+
+    @property
+    def bare(self) -> bool:
+        return self.unit is None and self.scale == ONE and self.numeral.form == "digits" and not self.numeral.grouping
+
+    @property
+    def dimension(self) -> str | None:
+        """What the unit measures: "money" for currencies, null for counts."""
+        if self.money or self.minor:
+            return "money"
+        name = (self.unit or "").partition(" per ")[0]
+        known = units().get(self.unit or "") or units().get(name)
+        return known.dimension if known else None
+
+
+@cache
+def candidates() -> re.Pattern[str]:
+    """Where a number may begin: digits or a number word, on text in lower case."""
+    return re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<!\d)\.(?=\d)|\b{trie(number_words())}\b")
+
+
+def read_term(text: str, lower: str, start: int, last_end: int) -> Term | int:
+    """The number at ``start`` with all that belongs to it, or the offset to go on from. ``last_end`` is where the
+    number before ended."""
+    worded = lower[start].isalpha()
+    stop = _not_free(text, lower, start, last_end, worded)
+    if stop:
+        return stop
+    if not worded:
+        stop = negatives.passed_over(lower, start)
+        if stop:
+            return stop
+    numeral = read_numeral(lower, start)
+    if numeral is None:
+        return _token_end(text, start)
+    return _dress(text, lower, numeral, worded)
+
+
+def _token_end(text: str, start: int) -> int:
+    end = start + 1
+    while (
+        end < len(text)
+        and (text[end].isalnum() or text[end] in "_-‑./:,")
+        and not (text[end] in "-./:," and not text[end + 1 : end + 2].isalnum())
+    ):
+        end += 1
+    return end
+
+
+def _not_free(text: str, lower: str, start: int, last_end: int, worded: bool) -> int:
+    """The offset to go on from when what stands before makes the number part of a word or name; 0 if it is free."""
+    if not start or start == last_end:
+        return 0
+    before = text[start - 1]
+    if before in ' \u00a0\n("“‘[$£€¥':
+        return 0
+    if before.isalpha():
+        return 0 if not worded and money_before(text, start, True) else _token_end(text, start)
+    if before in "-–‑−" and start > 1:
+        if text[start - 2].isalnum() and last_end != start - 1:
+            found = _WORD_HYPHEN.search(text, max(0, start - 14), start)
+            free = (
+                found is not None
+                and (found[1].lower() in _FREE_HYPHEN or worded)
+                and not text[start - len(found[0]) - 1 : start - len(found[0])].isalnum()
+            )
+            return 0 if free else _token_end(text, start)
+        return 0
+    if before in "'’" and not worded and not text[start - 2 : start - 1].isdigit():
+        return _token_end(text, start)
+    if before in "#@_\\&№" or (before == "/" and last_end != start - 1 and text[start - 2 : start - 1].isalnum()):
+        return _token_end(text, start)
+    if before in ".:" and text[start - 2 : start - 1].isdigit() and start > 1 and text[start].isdigit():
+        return _token_end(text, start)
+    return 0
+
+
+def _dress(text: str, lower: str, numeral: Numeral, worded: bool) -> Term | int:
+    """Put sign, currency, multiplier, unit and modifier on a number."""
+    start, end = numeral.start, numeral.end
+    amount = bool(numeral.grouping) or numeral.scale > 100 or "." in lower[start:end] or numeral.value >= 1000
+    money = (
+        None if worded else money_before(text, start, amount or lower[end : end + 1].isalpha() or numeral.value >= 50)
+    )
+    suffix = read_suffix(text, numeral)
+    if suffix and _multiplies(lower, text, numeral, *suffix, money=money is not None):
+        numeral = suffix[2]
+    term = Term(
+        start,
+        numeral.end,
+        start,
+        numeral,
+        numeral.value,
+        numeral.precision,
+        numeral.raw,
+        numeral.scale,
+        low=numeral.low,
+        high=numeral.high,
+    )
+    if worded:
+        _take_article(lower, term)
+    if money:
+        term.start = term.edge = money.edge
+        term.money = term.signed = True
+        term.unit, term.end = money_tail(text, term.end, money.name)
+        if money.factor != 1:
+            term.value, term.precision, term.scale = (
+                term.value * money.factor,
+                term.precision * money.factor,
+                Decimal(money.factor),
+            )
+    elif numeral.form != "ordinal":
+        _take_unit(text, lower, term, amount)
+    if numeral.form != "ordinal":
+        _take_rate(text, lower, term)
+        _take_sign(text, lower, term)
+    if (
+        term.unit is None
+        and not term.numeral.grouping
+        and numeral.scale == ONE
+        and negatives.labelled(text, lower, start)
+    ):
+        return term.end
+    term.edge = term.start
+    _take_modifier(lower, term)
+    return term
+
+
+def _multiplies(
+    lower: str, text: str, numeral: Numeral, suffix: str, glued: bool, more: Numeral, *, money: bool
+) -> bool:
+    """Whether letters after digits multiply ("2.4m people") or are a unit ("a 37m wall")."""
+    if suffix.lower() in ("bn", "mn", "mln", "bln", "tn", "trn", "mio", "mil"):
+        return True
+    if money:
+        return suffix != "mm" or glued
+    if suffix.lower() == "k":
+        return suffix == "k" or glued
+    if suffix == "m" and glued:
+        after = more.end
+        if _LONGER_M.match(lower, after):
+            return False
+        return bool(_NOUN_NEXT.match(lower, after)) or (
+            "." in lower[numeral.start : numeral.end] and not lower[after : after + 2].strip(" .,;)")
+        )
+    if suffix in ("M", "B") and (glued or numeral.value < 1000):
+        return bool(_NOUN_NEXT.match(lower, more.end)) or (suffix == "M" and glued)
+    if suffix in ("cr", "b"):
+        return (glued and suffix == "cr") or (bool(_NOUN_NEXT.match(lower, more.end)) and glued and suffix == "b")
+    return False
+
+
+def _take_article(lower: str, term: Term) -> None:
+    numeral = term.numeral
+    if numeral.form == "vague" or not (numeral.form == "fraction" or lower[term.start] in "htmbdqlc"):
+        return
+    found = _ARTICLE.search(lower, max(0, term.start - 12), term.start)
+    if found is None:
+        return
+    word = found[0].strip()
+    if word in ("a", "an"):
+        term.start = term.edge = found.start()
+    elif word.startswith("half") and numeral.form == "words":
+        term.start = term.edge = found.start()
+        term.value, term.precision = term.value / 2, term.precision / 2
+    elif numeral.form == "words" and numeral.raw == ONE:
+        term.start = term.edge = found.start()
+        term.low, term.high, term.value = term.value * 2, term.value * 10, term.value * 2
+
+
+def _take_unit(text: str, lower: str, term: Term, amount: bool) -> None:
+    money: Money | None = money_after(text, lower, term.end, amount or term.scale != ONE)
+    if money and not (money.name == "pound sterling" and term.value < 1000 and not amount and not money.hyphen):
+        term.unit, term.end, term.money, term.minor, term.hyphen = (
+            money.name,
+            money.edge,
+            not money.minor,
+            money.minor,
+            money.hyphen,
+        )
+        _take_late_scale(lower, term)
+        return
+    measured: Measured | None = read_unit(text, lower, term.end)
+    if measured is None and term.numeral.form == "digits" and term.value != ONE:
+        measured = read_special(lower, term.end)
+    if measured:
+        term.unit, term.end, term.hyphen = measured.name, measured.end, measured.hyphen
+
+
+_LATE_SCALE = re.compile(r" (million|billion|trillion)\b")
+
+
+def _take_late_scale(lower: str, term: Term) -> None:
+    """ "75 USD million"."""
+    found = _LATE_SCALE.match(lower, term.end)
+    if found and term.scale == ONE:
+        scale = {"million": 10**6, "billion": 10**9, "trillion": 10**12}[found[1]]
+        term.value, term.precision, term.scale, term.end = (
+            term.value * scale,
+            term.precision * scale,
+            Decimal(scale),
+            found.end(),
+        )
+
+
+def _take_rate(text: str, lower: str, term: Term) -> None:
+    if term.unit is None or " per " in term.unit:
+        return
+    rate = read_rate(text, lower, term.end)
+    if rate is None:
+        return
+    known = units().get(term.unit)
+    if known and known.dimension in ("time", "angle") and not term.money:
+        return
+    term.unit, term.end, term.rate = f"{term.unit} per {rate.name}", rate.end, True
+
+
+def _take_sign(text: str, lower: str, term: Term) -> None:
+    start = term.start
+    minus = _MINUS.search(lower, max(0, start - 10), start)
+    if minus:
+        term.start = term.edge = minus.start()
+    elif text[start - 1 : start] in ("-", "−") and start and (start == 1 or not text[start - 2].isalnum()):
+        if text[start - 2 : start - 1] == " " and start > 2 and text[start - 3].isdigit():
+            return
+        if text[start - 2 : start - 1] in ("-", "–", "—", "~"):
+            return
+        term.start = term.edge = start - 1
+    elif not (term.unit and term.unit.startswith("degree") and (below := _BELOW_ZERO.match(lower, term.end))):
+        if (
+            text[start - 1 : start] == "+"
+            and start
+            and not text[start - 2 : start - 1].isalnum()
+            and term.unit == "percent"
+        ):
+            term.start = term.edge = start - 1
+            term.modifier = "up"
+        return
+    else:
+        term.end = below.end()
+    term.value, term.raw = -term.value, -term.raw
+    if term.low is not None and term.high is not None:
+        term.low, term.high = -term.high, -term.low
+
+
+def _take_modifier(lower: str, term: Term) -> None:
+    before = bound_before(lower, term.start)
+    if before:
+        term.modifier = stronger(term.modifier, before.modifier) if before.modifier != "=" else term.modifier
+        term.edge = before.edge
+    after = bound_after(lower, term.numeral.end) or (
+        bound_after(lower, term.end) if term.end != term.numeral.end else None
+    )
+    if after:
+        if (
+            after.edge > term.numeral.end
+            and term.unit is None
+            and lower[term.numeral.end : term.numeral.end + 1] in "-+"
+        ):
+            _unit_after_plus(lower, term, after.edge)
+        term.modifier = after.modifier if term.modifier in ("=", "~", "up", "down") else term.modifier
+
+
+def _unit_after_plus(lower: str, term: Term, edge: int) -> None:
+    """ "15-plus hours"."""
+    measured = read_unit(lower, lower, edge)
+    if measured:
+        term.unit, term.end = measured.name, measured.end
