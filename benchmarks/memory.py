@@ -19,8 +19,9 @@ MOST_TIMES = 1.1
 MEASURED = """
 import resource, sys
 from factcheck.cli import app
-app(["extract", sys.argv[1], "--output", "/dev/null"], standalone_mode=False)
+code = app(["extract", sys.argv[1], "--output", "/dev/null"], standalone_mode=False)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+sys.exit(code)
 """
 
 
