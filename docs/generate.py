@@ -17,6 +17,7 @@ from factcheck import schemas
 from factcheck.check.rules import all_rules
 from factcheck.cli import app
 from factcheck.report.manual import as_markdown, summary
+from factcheck.serialise import RECORD_NAMES
 
 FOLDER = Path(__file__).parent
 RECORDS = """# Records
@@ -95,7 +96,7 @@ def _table(head: tuple[str, ...], rows: Any) -> str:
 
 def _records() -> Iterator[str]:
     yield RECORDS
-    for name in schemas.names():
+    for name in sorted([*RECORD_NAMES.values(), "report"]):
         schema = schemas.load(name)
         yield from _record(f"## {name}", schema)
         for inner, definition in sorted(schema.get("$defs", {}).items()):

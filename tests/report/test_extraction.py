@@ -101,6 +101,6 @@ def test_text_for_people() -> None:
         "claims\n"
         "  count  about 40 boats = ~ 40 boat\n"
         "  measure  3 to 5 = 3–5 mile\n"
-        "  date  May = 2024\n"
+        "  date  May = 2024-05\n"
         "\n"
     )
