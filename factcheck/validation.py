@@ -89,12 +89,17 @@ def _faults_of_value(value: Any, schema: str | None, line: int | None) -> Iterat
     if name is None:
         yield Fault(line, "$", "names no schema of ours by its 'schema' or 'record': give --schema NAME")
         return
-    found = [fault for error in _validator(name).iter_errors(value) for fault in _leaves(error)]
-    for error in sorted(found, key=_path_key):
+    for error in errors(value, name):
         message = error.message
         if len(message) > LONGEST:
             message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 2 :]}"
         yield Fault(line, error.json_path, message)
+
+
+def errors(value: Any, name: str) -> list[ValidationError]:
+    """Everything in a value that does not follow the named schema, by path."""
+    found = [fault for error in _validator(name).iter_errors(value) for fault in _leaves(error)]
+    return sorted(found, key=_path_key)
 
 
 def _path_key(error: ValidationError) -> list[str]:

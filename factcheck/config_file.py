@@ -1,0 +1,142 @@
+"""The configuration file: found, parsed, held against its schema, every fault with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import UsageError
+from factcheck.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+FILE_NAME = "factcheck.toml"
+PROJECT_FILE = "pyproject.toml"
+_HEADER = re.compile(r"\s*\[{1,2}([^\[\]]{1,200})\]{1,2}\s*(?:#.*)?")
+_KEY = re.compile(r"\s*(\"[^\"]{1,200}\"|'[^']{1,200}'|[\w.-]{1,200})\s*=")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigFile:
+    """A configuration as written: ``values`` follow ``schemas/config.schema.json``, ``lines`` tell where each key
+    stands, by its dotted path (``suppressions.0`` for the first of a list of tables)."""
+
+    path: Path
+    values: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+    def origin(self, key: str) -> str:
+        """The place of a key, as ``factcheck.toml:3``."""
+        line = self.lines.get(key)
+        return f"{self.path.name}:{line}" if line else self.path.name
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration file in a folder or above it: ``factcheck.toml``, or a ``pyproject.toml`` with a table
+    ``[tool.factcheck]``."""
+    folder = start.resolve()
+    for each in (folder, *folder.parents):
+        if (each / FILE_NAME).is_file():
+            return each / FILE_NAME
+        project = each / PROJECT_FILE
+        if project.is_file() and "[tool.factcheck" in _text(project):
+            return project
+    return None
+
+
+def read(path: Path) -> ConfigFile:
+    """The configuration in a file. Raises :class:`UsageError` with one line a fault, all faults at once."""
+    text = _text(path)
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: not TOML: {error}") from error
+    lines = dict(_lines(text))
+    prefix = ""
+    if path.name == PROJECT_FILE:
+        content, prefix = content.get("tool", {}).get("factcheck", {}), "tool.factcheck."
+        lines = {key.removeprefix(prefix): line for key, line in lines.items() if key.startswith(prefix)}
+    values = _plain(content)
+    file = ConfigFile(path=path, values=values, lines=lines)
+    faults = list(_faults(file))
+    if faults:
+        raise UsageError("\n".join(faults))
+    return file
+
+
+def _faults(file: ConfigFile) -> Iterator[str]:
+    from factcheck.validation import errors
+
+    for error in errors(file.values, "config"):
+        yield from _said(file, error)
+    for number, each in enumerate(file.values.get("suppressions", ())):
+        expires = each.get("expires") if isinstance(each, dict) else None
+        if isinstance(expires, str) and _day(expires) is None:
+            yield f"{_place(file, f'suppressions.{number}.expires')}: {expires} is no day: write it as 2027-01-31"
+
+
+def _said(file: ConfigFile, error: ValidationError) -> Iterator[str]:
+    where = [str(part) for part in error.absolute_path]
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        schema = error.schema if isinstance(error.schema, dict) else {}
+        known = sorted(schema.get("properties", ()))
+        for key in error.instance:
+            if key not in known:
+                place = _place(file, ".".join([*where, key]))
+                yield f"{place}: unknown key {key!r}{did_you_mean(key, known)}: known are {', '.join(known)}"
+    else:
+        yield f"{_place(file, '.'.join(where))}: {where[-1] if where else 'the file'}: {error.message}"
+
+
+def _place(file: ConfigFile, key: str) -> str:
+    while key and key not in file.lines:
+        key = key.rpartition(".")[0]
+    line = file.lines.get(key)
+    return f"{file.path}:{line}" if line else str(file.path)
+
+
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """Where each key and table stands; values that span lines are not looked into."""
+    table = ""
+    counts: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.fullmatch(line):
+            table = ".".join(part.strip().strip("\"'") for part in header[1].split("."))
+            if line.lstrip().startswith("[["):
+                counts[table] = counts.get(table, -1) + 1
+                table = f"{table}.{counts[table]}"
+            yield table, number
+        elif key := _KEY.match(line):
+            name = key[1].strip("\"'")
+            yield (f"{table}.{name}" if table else name), number
+
+
+def _plain(value: Any) -> Any:
+    """TOML's own dates as text, so that the schema can speak of them."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}: make it readable, or name another with --config") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: not UTF-8: save it as UTF-8") from error
