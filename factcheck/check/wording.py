@@ -193,6 +193,8 @@ def _kind(left: list[Word], right: list[Word], near: set[str], around: Iterable[
         return None
     if set(mine) & _turning() != set(theirs) & _turning():
         return "negation"
+    if (not mine or not theirs) and len(mine + theirs) > _LONG_CUT:
+        return "cut"
     if any(word[0].isdigit() for word in mine + theirs):
         return "figure"
     if not mine or not theirs:
@@ -201,10 +203,9 @@ def _kind(left: list[Word], right: list[Word], near: set[str], around: Iterable[
 
 
 def _left_out(found: list[Word], near: set[str]) -> EditKind:
-    """What it is that only one side has: grammar, stutter and names are light, a long stretch is a cut."""
-    if all(word.form in _grammar() or word.form in near or word.capital for word in found):
-        return "light"
-    return "cut" if len(found) > _LONG_CUT else "words"
+    """What a few words are that only one side has: grammar, stutter and names are light."""
+    light = all(word.form in _grammar() or word.form in near or word.capital for word in found)
+    return "light" if light else "words"
 
 
 def _same_sense(mine: list[str], theirs: list[str]) -> bool:
