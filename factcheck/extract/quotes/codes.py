@@ -13,19 +13,21 @@ G     -ing form                                   M     modal
 H     be, have, do                                n     not
 T     to                                          I     preposition
 F     of                                          t     that
-w     who, which, what, when, how, why …          f     if, whether
-s     because, although, while, after …           &     and, or
+w     which, what, where, how, why …              f     if, whether
+s     because, although, when, after …              &     and, or
 b     but, yet                                    '     possessive
 "     quotation mark                              d     Monday, yesterday, tonight …
 ,     comma                                       y     anything else
 ;     semicolon                                   :     colon
 .     full stop, question or exclamation mark     -     dash
 (     opening bracket                             )     closing bracket
+h     hyphen inside a word                        q     any word inside quotation marks
 ====  ==========================================  ====  ==========================================
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from factcheck.extract.doc import Words
@@ -66,7 +68,23 @@ def _of_word() -> dict[str, str]:
     return {word: code for code, entry in table("word_codes").items() for word in entry.split()} | {'"': '"'}
 
 
+_JOINT = re.compile("-")
+
+
 def codes_of(words: Words) -> str:
     """One code a word, aligned with ``words``."""
     own, by_tag = _of_word(), _OF_TAG
-    return "".join([own.get(word) or by_tag.get(tag, "y") for word, tag in zip(words.lower, words.tags, strict=True)])
+    codes = "".join([own.get(word) or by_tag.get(tag, "y") for word, tag in zip(words.lower, words.tags, strict=True)])
+    starts, ends = words.starts, words.ends
+    joints = [
+        place
+        for place in map(re.Match.start, _JOINT.finditer(codes, 1, len(codes) - 1))
+        if ends[place - 1] == starts[place] and ends[place] == starts[place + 1] and words.texts[place] in "-–"
+    ]
+    if joints:
+        parts, done = [], 0
+        for place in joints:
+            parts += codes[done:place], "h"
+            done = place + 1
+        codes = "".join(parts) + codes[done:]
+    return codes

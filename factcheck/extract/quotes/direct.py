@@ -37,9 +37,8 @@ def after(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
         if scene.text[stretch.marked.end - 1] not in "?!":
             return None
         _, stop = scene.sentence(place)
-    known = lexicon.verbs()
     found = _SUBJECT_VERB.match(codes, place, stop)
-    if found and lower[found.start(2)] in known and _may_quote(lower[found.start(2)]):
+    if found and _may_quote(lower[found.start(2)]):
         return Attribution([_words(stretch)], found.span(2), found.span(1), "after")
     found = _VERB_SUBJECT.match(codes, place, stop)
     if found and _may_quote(lower[found.start(1)]):
@@ -141,5 +140,4 @@ def _source(scene: Scene, verb: int, start: int) -> Range | None:
 
 
 def _may_quote(word: str) -> bool:
-    entry = lexicon.verbs().get(word)
-    return entry is not None and "mark" in entry[1]
+    return word in lexicon.quoting()

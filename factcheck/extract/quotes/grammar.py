@@ -8,39 +8,49 @@ from __future__ import annotations
 
 import re
 
-NP = r"(?:[PO]|D?[D#JRNEKGd']{0,10}[NE#]|[Dtd])"
+# A noun phrase, one with what hangs on it, and the verb that makes a clause of it. "q" is a word inside marks.
+NP = r"(?:[PO]|D?[D#JRNEKGdhq']{0,12}[NE#q]|[Dtd])"
 PHRASE = rf"{NP}(?:(?:[IF]|&){NP}){{0,5}}"
 FINITE = r"[Rn]{0,3}[MHZBV]"
+# What may stand between a cue and its content: "on Tuesday", "also".
 GAP = r"(?:[Rd]|Id|,R,){0,4}"
 
-# What may stand to the right of a cue. Group 1 is where the content begins.
-COMPLEMENTS = {
-    "that": re.compile(rf"{GAP}(?:[IF]{NP}){{0,3}}{GAP},?(t)"),
-    "wh": re.compile(rf"{GAP}([wf])"),
-    "to": re.compile(rf"{GAP}(n?TR?[VHNK])"),
-    "bare": re.compile(rf"{GAP}({PHRASE}{FINITE})"),
-    "hearer-that": re.compile(rf"{GAP}{PHRASE}{GAP},?(t)"),
-    "hearer-bare": re.compile(rf"{GAP}{PHRASE}{GAP}({NP}{FINITE})"),
-    "hearer-wh": re.compile(rf"{GAP}{NP}{GAP}([wf])"),
-    "hearer-to": re.compile(rf"{GAP}{PHRASE}(n?TR?[VHN])"),
-    "object-to": re.compile(rf"{GAP}({PHRASE}n?TR?[VHN])"),
-    "object": re.compile(rf"{GAP}({NP})"),
-    "ing": re.compile(rf"{GAP}(G)"),
-    "adjective": re.compile(rf"{GAP}(R?J)"),
-    "mark": re.compile(rf'{GAP}[,:]?(")'),
-    "colon": re.compile(rf"{GAP}:(.)"),
-    "prep": re.compile(rf"{GAP}[IF]([^,.;:T])"),
-}
-CLAUSES = frozenset(("that", "wh", "bare", "hearer-that", "hearer-bare", "hearer-wh", "colon", "mark"))
-INFINITIVES = frozenset(("to", "hearer-to", "object-to"))
+# What may stand to the right of a cue, the surest sign first; a group is where the content begins.
+COMPLEMENT = re.compile(
+    rf"""{GAP}(?:
+      (?:[IF]{NP}){{0,3}}{GAP},?(?P<that>t)
+    | (?P<wh>[wf])
+    | (?P<to>n?TR?[VHNK])
+    | [,:]?(?P<mark>q)
+    | {PHRASE}{GAP},?(?P<hearer_that>t)
+    | (?P<bare>{PHRASE}{FINITE})
+    | {PHRASE}(?P<hearer_to>n?TR?[VHN])
+    | {NP}{GAP}(?P<hearer_wh>[wf])
+    | {PHRASE}{GAP}(?P<hearer_bare>{NP}{FINITE})
+    | (?P<ing>G)
+    | (?P<adjective>R?J)
+    | (?P<object>{NP})
+    | [IF](?P<prep>[^,.;:T])
+    )""",
+    re.VERBOSE,
+)
+CLAUSES = frozenset(("that", "wh", "bare", "hearer_that", "hearer_bare", "hearer_wh"))
+INFINITIVES = frozenset(("to", "hearer_to"))
 
-_CLAUSE_STOP = re.compile(r"[;:]|,b|b[PDE]|,w|,G|(?<=[^,])-|,?&B|\(")
-_INFINITIVE_STOP = re.compile(r"[;:,(\-b]|&[BZ]|s[DPNE]")
-_NOUN_STOP = re.compile(r"[;:,(\-btws)MHZBV.]|&[BZVMH]")
+# Where content may end. A group "cue" marks a verb that ends it only when it is a cue itself: ", adding", "and said".
+_CLAUSE_STOP = re.compile(r"[;)]|,b|,(?P<cue>G)|,?&R?(?=B)(?P<cue2>B)|(?<!,)-")
+_INFINITIVE_STOP = re.compile(r"[;:,()\-]|b|&R?[BZ]")
+_NOUN_STOP = re.compile(r"[;:,()\-bs.]|I?d|&R?[BZVMH]")
 
 
-def content_end(codes: str, start: int, stop: int, complement: str) -> int:
-    """Where content that begins at ``start`` ends, at the latest at ``stop``, the end of its sentence."""
+def content_end(codes: str, start: int, stop: int, complement: str, cues: frozenset[int] | None = None) -> int:
+    """Where content that begins at ``start`` ends, at the latest at ``stop``, the end of its sentence.
+
+    ``cues`` are the numbers of the words that attribute.
+    """
     pattern = _CLAUSE_STOP if complement in CLAUSES else _INFINITIVE_STOP if complement in INFINITIVES else _NOUN_STOP
-    found = pattern.search(codes, start + 1, stop)
-    return found.start() if found else stop
+    for found in pattern.finditer(codes, start + 1, stop):
+        if found.lastgroup and cues is not None and found.start(found.lastgroup) not in cues:
+            continue
+        return found.start()
+    return stop

@@ -6,60 +6,76 @@ from collections.abc import Iterator
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
-from factcheck.extract.quotes.grammar import COMPLEMENTS, content_end
+from factcheck.extract.quotes.grammar import COMPLEMENT, content_end
 from factcheck.extract.quotes.scene import MASKED, Scene
-from factcheck.extract.quotes.source import main_subject, subject
+from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, subject
 
-ORDER = (
-    "that", "wh", "to", "mark", "hearer-that", "bare", "hearer-to", "hearer-wh", "hearer-bare", "ing", "adjective",
-    "object", "prep",
-)  # fmt: skip
 _HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
+_STRONG = frozenset(("that", "bare", "hearer-that", "hearer-bare"))
 
 
-def complement(codes: str, after: int, stop: int) -> tuple[str, int] | None:
-    """The kind of complement that stands at ``after``, and where its content begins."""
-    for name in ORDER:
-        found = COMPLEMENTS[name].match(codes, after, stop)
-        if found:
-            return name, found.start(1)
-    return None
+def frame_at(scene: Scene, cue: int, stop: int) -> tuple[str, str, int] | None:
+    """The frame that a cue stands in: its name in the lexicon, the kind of complement, and where the content begins."""
+    found = COMPLEMENT.match(scene.codes, cue + 1, stop)
+    if found is None:
+        return None
+    kind = found.lastgroup or ""
+    first = found.start(kind)
+    name = scene.words.lower[first - 1] if kind == "prep" else kind.replace("_", "-")
+    return ("be-" + name if is_passive(scene, cue) else name), kind, first
 
 
 def is_passive(scene: Scene, verb: int) -> bool:
     """Whether a participle stands in the passive: a form of "be" before it, or nothing."""
-    if scene.words.tags[verb] != "VBN":
+    codes = scene.codes
+    if codes[verb] != "K":
         return False
     place = verb - 1
-    codes = scene.codes
     while place > 0 and codes[place] in "Rn":
         place -= 1
     return not (codes[place] == "H" and scene.words.lower[place] in _HAVE)
 
 
-def to_the_right(scene: Scene) -> Iterator[Attribution]:
-    """Verbs with their content after them."""
-    codes, lower, tags = scene.codes, scene.words.lower, scene.words.tags
-    known = lexicon.verbs()
-    previous: tuple[int, Range | None] = (-1, None)
-    for verb in [number for number, word in enumerate(lower) if word in known]:
-        if codes[verb] == MASKED or tags[verb][0] != "V":
-            continue
-        start, end = scene.sentence(verb)
+def reported(scene: Scene) -> Iterator[Attribution]:
+    """Verbs, nouns and adjectives with their content after them."""
+    codes, lower = scene.codes, scene.words.lower
+    verbs, nouns, adjectives = lexicon.verbs(), lexicon.nouns(), lexicon.adjectives()
+    cues = [
+        (number, verbs if code in "VZBKG" else nouns if code == "N" else adjectives)
+        for number, (word, code) in enumerate(zip(lower, codes, strict=True))
+        if (word in verbs and code in "VZBKG")
+        or (code == "N" and word in nouns)
+        or (code == "J" and word in adjectives)
+    ]
+    numbers = frozenset(number for number, _ in cues)
+    sentence = (-1, -1)
+    source: Range | None = None
+    reach = 0
+    for cue, known in cues:
+        if cue >= sentence[1]:
+            sentence, source, reach = scene.sentence(cue), None, 0
+        start, end = sentence
         stop = end - 1 if codes[end - 1] == "." else end
-        found = complement(codes, verb + 1, stop)
-        if found is None:
+        frame = frame_at(scene, cue, stop)
+        if frame is None or frame[0] not in known[lower[cue]]:
             continue
-        name, first = found
-        frame = f"prep:{lower[first - 1]}" if name == "prep" else name
-        passive = is_passive(scene, verb)
+        name, kind, first = frame
+        passive = name.startswith("be-")
+        found = None if passive else subject(codes, cue, start)
+        if cue < reach and not (found and name in _STRONG and lower[cue] in lexicon.quoting()):
+            continue
+        stretches = [(first, content_end(codes, first, stop, kind, numbers))]
+        reach = max(reach, stretches[0][1])
         if passive:
-            frame = "passive-" + frame
-        if frame not in known[lower[verb]][1]:
+            group = group_start(codes, cue, start)
+            patient = phrase_before(codes, group, start) if group < cue else None
+            if patient:
+                stretches.insert(0, patient)
+            yield Attribution(stretches, (cue, cue + 1), None, f"passive-{kind}")
             continue
-        source = None if passive else subject(codes, verb, start)
-        if source is None and not passive:
-            source = previous[1] if previous[0] == start else main_subject(codes, start, verb)
-        previous = start, source
-        last = content_end(codes, first, stop, name)
-        yield Attribution([(first, last)], (verb, verb + 1), source, f"verb-{name}")
+        if codes[cue] in "VZBKG":
+            source = found or source or main_subject(codes, start, cue)
+            who = source
+        else:
+            who = source or main_subject(codes, start, cue)
+        yield Attribution(stretches, (cue, cue + 1), who, f"{'verb' if known is verbs else 'noun'}-{kind}")

@@ -1,4 +1,4 @@
-"""Words that attribute: verbs, nouns and adjectives with the complements in which they carry somebody's words."""
+"""Words that attribute: verbs, nouns and adjectives with the frames in which they carry somebody's words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from factcheck.lang import word_list
 from factcheck.values.morphology import verb_forms
 
 Frames = frozenset[str]
+_NONE: Frames = frozenset()
 
 
 def _entries(name: str) -> dict[str, Frames]:
@@ -16,11 +17,47 @@ def _entries(name: str) -> dict[str, Frames]:
 
 
 @cache
-def verbs() -> dict[str, tuple[str, Frames]]:
-    """Every form of every attributing verb to its base form and frames."""
-    forms: dict[str, tuple[str, Frames]] = {}
+def verbs() -> dict[str, Frames]:
+    """The frames of every form of every attributing verb."""
+    forms: dict[str, Frames] = {}
     for base, frames in _entries("attributing_verbs").items():
         known = verb_forms(base)
         for form in (known.base, known.third, *known.past, *known.participle, *known.gerund):
-            forms.setdefault(form, (base, frames))
+            forms[form] = forms.get(form, _NONE) | frames
     return forms
+
+
+@cache
+def nouns() -> dict[str, Frames]:
+    """The frames of attributing nouns, singular and plural."""
+    forms: dict[str, Frames] = {}
+    for noun, frames in _entries("attributing_nouns").items():
+        forms[noun] = frames
+        forms[verb_forms(noun).third] = frames  # nouns take -s as verbs do
+    return forms
+
+
+@cache
+def adjectives() -> dict[str, Frames]:
+    """The frames of attributing adjectives and participles used as such."""
+    return _entries("attributing_adjectives")
+
+
+@cache
+def quoting() -> frozenset[str]:
+    """The forms of verbs that introduce or follow a direct quotation."""
+    return frozenset(
+        form
+        for base in word_list("quoting_verbs")
+        for known in [verb_forms(base)]
+        for form in (known.base, known.third, *known.past, *known.participle, *known.gerund)
+    )
+
+
+@cache
+def stating() -> frozenset[str]:
+    """The forms of verbs that may stand after or inside a clause they report: "…, Lee said"."""
+    known = verbs()
+    return frozenset(
+        form for form in quoting() & known.keys() if known[form] >= {"that", "bare"} or "hearer-that" in known[form]
+    )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from factcheck.extract.quotes.around import according_to, parenthetical
 from factcheck.extract.quotes.attribution import Attribution
 from factcheck.extract.quotes.direct import SIEVES
-from factcheck.extract.quotes.indirect import to_the_right
+from factcheck.extract.quotes.indirect import reported
 from factcheck.extract.quotes.scene import Scene
 
 
 def attribute(scene: Scene) -> list[Attribution]:
     """Every attribution of an article, in text order."""
-    reported = list(to_the_right(scene))
+    speech = [*parenthetical(scene), *according_to(scene)]
+    cues = {each.cue for each in speech}
+    speech += [each for each in reported(scene) if each.cue not in cues]
     covered = bytearray(len(scene.codes))
     out = []
-    for each in reported:
+    for each in speech:
         if each.sieve == "verb-mark":
             continue
         for first, last in each.stretches:

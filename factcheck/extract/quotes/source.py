@@ -40,10 +40,10 @@ def subject(codes: str, verb: int, start: int) -> Range | None:
     before = codes[place - 1]
     if before in ",-)":
         return _beyond_interruption(codes, place - 1, start)
-    return _phrase_before(codes, place, start)
+    return phrase_before(codes, place, start)
 
 
-def _phrase_before(codes: str, end: int, start: int) -> Range | None:
+def phrase_before(codes: str, end: int, start: int) -> Range | None:
     found = _LAST_PHRASE.search(codes, max(start, end - _REACH), end)
     return _core(codes, found.start(), found.end()) if found else None
 
@@ -59,17 +59,17 @@ def _beyond_interruption(codes: str, end: int, start: int) -> Range | None:
     """The subject before ", a nurse who lives there," whose closing comma stands at ``end``."""
     if codes[end] == ")":
         opening = codes.rfind("(", start, end)
-        return _phrase_before(codes, opening, start) if opening > start else None
+        return phrase_before(codes, opening, start) if opening > start else None
     if codes[end] == "-":
         opening = codes.rfind("-", start, end)
-        return _phrase_before(codes, opening, start) if opening > start else None
+        return phrase_before(codes, opening, start) if opening > start else None
     best: Range | None = None
     closing = end
     for _ in range(5):
         opening = codes.rfind(",", start, closing)
         piece = opening + 1 if opening >= 0 else start
         if closing != end:
-            found = _phrase_before(codes, closing, piece)
+            found = phrase_before(codes, closing, piece)
             if found and codes[piece] not in _NOT_A_SUBJECT:
                 best = found
                 if codes[found[1] - 1] in "EP" or opening < 0:

@@ -1,0 +1,112 @@
+"""Cues that stand after or inside their content: "The tax will rise, Lee said, by May", "…, according to Lee"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.quotes import lexicon
+from factcheck.extract.quotes.attribution import Attribution, Range
+from factcheck.extract.quotes.grammar import NP, PHRASE
+from factcheck.extract.quotes.scene import MASKED, Scene
+from factcheck.extract.quotes.source import subject
+
+# What follows a cue that closes its clause: days, places and occasions ("on Tuesday", "in an interview"), and for verbs
+# that take one a hearer; then a comma, or the end.
+_END = r"(?:,|(?P<end>[.;)-]|\Z))"
+_TAIL = re.compile(rf"(?:[RdO]|[IF]{NP}){{0,6}}{_END}")
+_HEARER_TAIL = re.compile(rf"{NP}(?:[RdO]|[IF]{NP}){{0,6}}{_END}")
+_INVERTED = re.compile(rf"R?({PHRASE})(?:,|[.;)-]|\Z)")
+_OPENING = re.compile(r"(?:[b&],?|R,)*")
+_FINITE = re.compile("[MHZBV]")
+
+
+def parenthetical(scene: Scene) -> Iterator[Attribution]:
+    """A subject and a verb of saying between commas, or after the last one."""
+    codes, lower = scene.codes, scene.words.lower
+    stating, frames = lexicon.stating(), lexicon.verbs()
+    for verb in [number for number, word in enumerate(lower) if word in stating]:
+        if codes[verb] not in "VZB":
+            continue
+        start, end = scene.sentence(verb)
+        if codes[verb - 1] == "," and verb - 1 > start:
+            found = _INVERTED.match(codes, verb + 1, end)
+            left = _content(codes, start, verb - 1)
+            if found and left and _has_main_clause(codes, *left):
+                yield Attribution([left], (verb, verb + 1), found.span(1), "inverted")
+            continue
+        tail = _TAIL.match(codes, verb + 1, end)
+        if tail is None and not frames[lower[verb]].isdisjoint(_HEARERS):
+            tail = _HEARER_TAIL.match(codes, verb + 1, end)
+        if tail is None:
+            continue
+        source = subject(codes, verb, start)
+        if source is None or source[0] - 1 <= start or codes[source[0] - 1] != "," or lower[source[0]] == "who":
+            continue
+        left = _content(codes, start, source[0] - 1)
+        clause = left is not None and _has_main_clause(codes, *left)
+        stretches = [left] if left else []
+        if tail["end"] is None:
+            right = tail.end(), _right_end(codes, tail.end(), end)
+            if right[0] < right[1] and codes[right[0]] not in "Gsb" and not (codes[right[0]] == MASKED and not clause):
+                stretches.append(right)
+        if clause or len(stretches) > 1:
+            yield Attribution(stretches, (verb, verb + 1), source, "parenthetical")
+
+
+_HEARERS = frozenset(("hearer-that", "hearer-bare"))
+
+
+def _content(codes: str, start: int, end: int) -> Range | None:
+    """The clause before a comma, without "But" and "Still,"."""
+    found = _OPENING.match(codes, start, end)
+    first = found.end() if found else start
+    if end - first < 1 or codes.count(MASKED, first, end) == end - first:
+        return None
+    return first, end
+
+
+def _has_main_clause(codes: str, start: int, end: int) -> bool:
+    """Whether there is a finite verb outside the adverbial that may open the sentence."""
+    if codes[start] in "sIGKT":
+        comma = codes.find(",", start, end)
+        if comma < 0:
+            return False
+        start = comma
+    return _FINITE.search(codes, start, end) is not None
+
+
+def _right_end(codes: str, start: int, end: int) -> int:
+    return end - 1 if codes[end - 1] == "." else end
+
+
+def according_to(scene: Scene) -> Iterator[Attribution]:
+    """ "According to Lee, …" / "…, according to Lee" / "…, according to Lee, …"."""
+    codes, lower = scene.codes, scene.words.lower
+    place = -1
+    while True:
+        try:
+            place = lower.index("according", place + 1)
+        except ValueError:
+            return
+        if codes[place] == MASKED or lower[place + 1 : place + 2] != ["to"]:
+            continue
+        start, end = scene.sentence(place)
+        stop = _right_end(codes, start, end)
+        found = _PHRASE.match(codes, place + 2, stop)
+        if found is None:
+            continue
+        source = found.span()
+        closing = codes.find(",", source[1], stop)
+        stretches = []
+        before = place - 1 if codes[place - 1] == "," else place
+        left = _content(codes, start, before) if before > start else None
+        if left:
+            stretches.append(left)
+        if closing >= 0 and closing + 1 < stop:
+            stretches.append((closing + 1, stop))
+        if stretches:
+            yield Attribution(stretches, (place, place + 2), source, "according-to")
+
+
+_PHRASE = re.compile(PHRASE)
