@@ -32,7 +32,7 @@ _QUOTES = frozenset("\"“”„‟‘’‚‛'`«»‹›″") | {"''", "``"}
 _NUMERIC = re.compile(r"[+\-−]?\d[\d.,:/]*(?:st|nd|rd|th|s|m|bn|mn|tn|k|am|pm|a\.m\.|p\.m\.)?|[½¼¾⅓⅔⅛]")
 _SUFFIXES: tuple[tuple[tuple[str, ...], Entry], ...] = (
     (("ly",), Entry("ADV", None, False)),
-    (("ing",), Entry("VBG", ("NOUN", "VBG"), False)),
+    (("ing",), Entry("VBG", ("VBG", "NOUN"), False)),
     (("ed",), Entry("VBD", ("VBD", "VBN"), False)),
     (
         ("able", "ible", "ous", "ful", "less", "ical", "ial", "ional", "ish", "ic", "ive", "ary", "iest", "most", "al"),
@@ -51,9 +51,11 @@ def lexicon() -> dict[str, Entry]:
     def add(form: str, *tags: str) -> None:
         readings.setdefault(form, set()).update(tags)
 
-    for base in sorted(word_set("verbs") | set(table("irregular_verbs")["forms"])):
+    irregular = table("irregular_verbs")
+    for base in word_set("verbs") | set(irregular["forms"]):
         forms = verb_forms(base)
-        add(base, "VB", "VBP")
+        if irregular["base"].get(base, base) == base:  # "found" is the past of "find" first of all
+            add(base, "VB", "VBP")
         add(forms.third, "VBZ")
         for tag, group in (("VBD", forms.past), ("VBN", forms.participle), ("VBG", forms.gerund)):
             for form in group:
@@ -108,6 +110,8 @@ def common(lower: str) -> Entry:
         return Entry(tag, "apostrophe" if lower in ("'", "’") else None)
     if not lower[0].isalpha() and (_NUMERIC.fullmatch(lower) or lower[0].isdigit()):
         return Entry("NUM")
+    if lower.endswith(("men", "women", "children")) and len(lower) > 5:
+        return Entry("NOUNS", None, False)
     if len(lower) > 4:
         for endings, entry in _SUFFIXES:
             if lower.endswith(endings):

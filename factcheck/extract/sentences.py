@@ -42,7 +42,7 @@ def sentence_starts(
 ) -> list[int]:
     """The numbers of the words that begin a sentence, in order.
 
-    ``stops`` are the words that end in a stop, by number; ``gaps`` the words after a run of white space that is a token.
+    ``stops`` are the words that end in a stop, ``gaps`` those behind white space that is a token of its own.
     """
     starts = words.starts
     found = {0}

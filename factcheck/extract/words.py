@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IDX, IS_SPACE, LENGTH, ORTH, POS, SENT_START, TAG
+from spacy.attrs import (  # type: ignore[import-not-found]
+    IDX,
+    IS_SPACE,
+    LENGTH,
+    ORTH,
+    POS,
+    SENT_START,
+    TAG,
+)
 
 from factcheck.extract.doc import Words, article_of
 from factcheck.extract.lexicon import Readings, describe
@@ -54,7 +62,7 @@ class WordsComponent:
     def __call__(self, doc: Doc) -> Doc:
         if len(self._types) > _KNOWN_LIMIT:
             self._types.clear()
-        tokens: NDArray[np.uint64] = doc.to_array([ORTH, IDX, LENGTH, IS_SPACE, SENT_START, TAG])
+        tokens = doc.to_array([ORTH, IDX, LENGTH, IS_SPACE, SENT_START, TAG]).view(np.uint64)
         numbers = np.flatnonzero(tokens[:, _IS_SPACE] == 0)
         doc._.words = self._read(doc, tokens, numbers) if len(numbers) else Words()
         return doc

@@ -6,7 +6,9 @@ their place get their ordinary readings back.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from factcheck.extract.doc import Words
 from factcheck.extract.lexicon import Readings, common, lexicon
@@ -21,59 +23,62 @@ def settle_capitals(words: Words, readings: list[Readings], marks: Iterable[int]
     ``marks`` are the words after which a sentence may begin inside another: quotation marks and colons.
     """
     tags = words.tags
-    capitals = _Capitals(words, readings)
+    names = [number for number, tag in enumerate(tags) if tag == "PROPN"]
+    headlines: set[int] = set()
+    openings: set[int] = set()
     for first, last in words.sentences:
-        names = tags[first:last].count("PROPN")
-        if names > 2 and names > _HEADLINE * (last - first):
-            for number in range(first, last):
-                if tags[number] == "PROPN":
-                    capitals.headline(number)
+        count = bisect_left(names, last) - bisect_left(names, first)
+        if count > 2 and count > _HEADLINE * (last - first):
+            headlines.update(names[bisect_left(names, first) : bisect_left(names, last)])
         else:
-            capitals.opening(first, last)
-    for number in marks:
-        capitals.opening(number + 1, min(number + 2, len(tags)))
+            openings.add(_first_word(tags, first, last))
+    openings.update(_first_word(tags, number + 1, min(number + 3, len(tags))) for number in marks)
+    document = _Document(
+        words,
+        written=frozenset(words.texts),
+        named=frozenset(words.texts[number] for number in names if number not in headlines and number not in openings),
+    )
+    for number in sorted(headlines | openings):
+        if number < len(tags) and tags[number] == "PROPN":
+            common_here = document.in_headline(number) if number in headlines else document.in_opening(number)
+            if common_here:
+                tags[number], readings[number], _ = common(words.lower[number])
 
 
-class _Capitals:
-    def __init__(self, words: Words, readings: list[Readings]) -> None:
-        self._words = words
-        self._readings = readings
-        self._seen: frozenset[str] | None = None
+def _first_word(tags: list[str], first: int, last: int) -> int:
+    """The first word behind any marks; ``last`` when there is none."""
+    while first < last and tags[first] in ("QUOTE", "PUNCT"):
+        first += 1
+    return first
 
-    def headline(self, number: int) -> None:
-        """A word of a headline: everything that the lexicon lists is an ordinary word."""
-        if self._words.lower[number] in lexicon():
-            self._lower(number)
 
-    def opening(self, first: int, last: int) -> None:
-        """The first word of a sentence, behind any marks."""
-        tags = self._words.tags
-        while first < last and tags[first] in ("QUOTE", "PUNCT"):
-            first += 1
-        if first < last and tags[first] == "PROPN" and self._is_common(first):
-            self._lower(first)
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What a document tells of its own words: as written, and those that carry a capital inside a sentence."""
 
-    def _lower(self, number: int) -> None:
-        entry = common(self._words.lower[number])
-        self._words.tags[number] = entry.tag
-        self._readings[number] = entry.readings
+    words: Words
+    written: frozenset[str]
+    named: frozenset[str]
 
-    def _is_common(self, number: int) -> bool:
-        words = self._words
+    def in_headline(self, number: int) -> bool:
+        """Whether a word of a headline is an ordinary one: the lexicon lists it, and it is no name in the text."""
+        return self.words.lower[number] in lexicon() and not self._is_name(number)
+
+    def in_opening(self, number: int) -> bool:
+        """Whether the first word of a sentence is an ordinary one."""
+        words = self.words
         lower, text = words.lower[number], words.texts[number]
-        if len(text) > 1 and text.isupper():
+        if (len(text) > 1 and text.isupper()) or self._is_name(number):
             return False
         entry = lexicon().get(lower)
         before_name = number + 1 < len(words.tags) and words.tags[number + 1] == "PROPN"
         if entry is not None:
             # "Mark Bell" and "Grant Avenue", but "Asked Monday" and "Officials Tuesday".
             return not before_name or entry.tag in ("NOUNS", "VBG", "VBN", "VBD", "ADV", "ADJ")
-        if lower.endswith(_PLURALS) or self._elsewhere(lower):
+        if lower.endswith(_PLURALS) or lower in self.written:
             return not before_name or lower.endswith("s")
         return lower.endswith("ly") and len(lower) > 6
 
-    def _elsewhere(self, lower: str) -> bool:
-        """Whether the same word stands somewhere in the document without its capital."""
-        if self._seen is None:
-            self._seen = frozenset(self._words.texts)
-        return lower in self._seen
+    def _is_name(self, number: int) -> bool:
+        """Whether the document writes the word with a capital inside a sentence, and never without one."""
+        return self.words.texts[number] in self.named and self.words.lower[number] not in self.written

@@ -18,6 +18,7 @@ CLAUSE = 12  # words that a look to either side may cover
 MARGIN = 4  # words that a rule may look past the text without asking
 
 _CLAUSE_ENDS = frozenset({",", ";", ":", "who", "which", "and", "but", "—", "–"})
+_INFINITE = frozenset({"be", "been", "being", "having"})
 
 
 @cache
@@ -70,12 +71,28 @@ class Context:
         subjects = listed("subjects")
         for k in range(i + 1, min(i + CLAUSE, len(self.tags))):
             tag = self.tags[k]
-            if tag in FINITE:
+            if tag in FINITE and self._is_finite(k):
                 return True
             if tag in ("SCONJ", "QUOTE") or self.lower[k] in _CLAUSE_ENDS or self.lower[k][-1] in ".!?":
                 return False
             if tag == "PRON" and self.lower[k] in subjects:
                 return False
+        return False
+
+    def _is_finite(self, k: int) -> bool:
+        """Whether a word that may be a finite verb is one: no infinitive or participle, no modifier of a noun."""
+        tag = self.tags[k]
+        if tag == "AUX":
+            return self.lower[k] not in _INFINITE
+        return tag != "VBD" or self.tags[self.previous(k)] not in ("DET", "ADJ", "NUM", "POS", "ADP")
+
+    def verb_precedes(self, i: int) -> bool:
+        """Whether the clause before a word has its finite verb already."""
+        for k in range(i - 1, max(i - CLAUSE, -1), -1):
+            if self.tags[k] in FINITE:
+                return True
+            if self.tags[k] in ("SCONJ", "QUOTE") or self.lower[k] in _CLAUSE_ENDS or self.lower[k][-1] in ".!?":
+                break
         return False
 
     def takes_object(self, i: int) -> bool:

@@ -39,13 +39,16 @@ _PREFERENCES: dict[str, Choices] = {
     "imperative": ("VB", "NOUN", "NOUNS", "VBD", "VBZ", "VBG", "ADJ", "ADV"),
     "loose": ("ADV", "ADJ", "NOUN", "NOUNS", "VBD", "VBG", "VB", "VBZ"),
 }
+_NOUNS = {"VB": "NOUN", "VBP": "NOUN", "VBZ": "NOUNS"}  # where a noun must stand, every word is one
 _PARTICIPLE_OBJECTS = frozenset({"DET", "PRON", "PROPN", "NUM", "ADP"})
+_RELATIVES = frozenset({"who", "which", "that", "where", "whom", "when"})
 _PAUSES = frozenset({",", "–", "—", ")", "--", "]"})
 
 
 @cache
 def _choose(readings: Choices, frame: str) -> str:
-    return next((tag for tag in _PREFERENCES[frame] if tag in readings), readings[0])
+    tag = next((tag for tag in _PREFERENCES[frame] if tag in readings), readings[0])
+    return _NOUNS.get(tag, tag) if frame in ("head", "modifier") else tag
 
 
 def settle(words: Words, ambiguous: Iterable[tuple[int, Choices | str]]) -> None:
@@ -54,12 +57,15 @@ def settle(words: Words, ambiguous: Iterable[tuple[int, Choices | str]]) -> None
     tags = context.tags
     openings = {first for first, _ in words.sentences}
     for i, readings in ambiguous:
+        following = tags[i + 1]
+        if i + 1 in openings:
+            tags[i + 1] = "PUNCT"  # nothing is read across the end of a headline
         if isinstance(readings, str):
             tags[i] = RULES[readings](context, i)
         else:
-            tags[i] = _choose(
-                readings, _opening(context, i, readings) if i in openings else _frame(context, i, readings)
-            )
+            frame = _opening if i in openings else _frame
+            tags[i] = _choose(readings, frame(context, i, readings))
+        tags[i + 1] = following
     words.tags = tags[:-MARGIN]
 
 
@@ -74,6 +80,8 @@ def _frame(context: Context, i: int, readings: Choices) -> str:
     j = i - 1
     while tags[j] in SKIPPED:
         j -= 1
+    if readings == ("ADJ", "ADV"):
+        return _of_degree(context, i, j)
     if tags[j] == "QUOTE":
         if tags[j - 1] == "PUNCT":
             return _after_mark(context, i, readings)
@@ -97,7 +105,8 @@ def _after(context: Context, i: int, j: int, readings: Choices) -> str:
     if before in NOUNLIKE:
         return _after_noun(context, i, j, readings)
     if before == "ADP":
-        return "gerund" if "VBG" in readings and after in _PARTICIPLE_OBJECTS else _nominal(after)
+        gerund = "VBG" in readings and after in _PARTICIPLE_OBJECTS and after != "ADP"
+        return "gerund" if gerund else _nominal(after)
     if before == "CCONJ":
         return _after_conjunction(context, i, j, readings)
     if before in VERBS:
@@ -107,6 +116,15 @@ def _after(context: Context, i: int, j: int, readings: Choices) -> str:
     if before == "SCONJ":
         return "modifier" if after in NOMINAL else "reduced"
     return _pause(context, i, readings) if context.lower[j] in _PAUSES else _opening(context, i, readings)
+
+
+def _of_degree(context: Context, i: int, j: int) -> str:
+    """An adjective before its noun and after "be", an adverb anywhere else: a late goal, scored late."""
+    after = context.tags[i + 1]
+    if after in NOUNLIKE or (after == "ADJ" and context.tags[i + 2] in NOUNLIKE):
+        return "modifier" if context.tags[j] not in NOUNLIKE else "loose"
+    linked = context.lower[j] in listed("be") or context.lower[j] in listed("linking")
+    return "modifier" if linked and after not in ("ADJ", "VBN", "VBD", "VBG") else "loose"
 
 
 def _nominal(after: str) -> str:
@@ -143,11 +161,13 @@ def _after_noun(context: Context, i: int, j: int, readings: Choices) -> str:
     if "VBN" in readings and "VBD" not in readings:
         return "reduced" if "VBP" not in readings else "plural-subject"
     if "VBZ" in readings:
-        subject = before in ("PROPN", "NOUN") and context.takes_object(i)
+        subject = before in ("PROPN", "NOUN") and (
+            context.takes_object(i) or (before == "PROPN" and lower[i + 1] == "for")
+        )
         return "subject" if subject and not context.verb_follows(i) else "head"
     if "VB" in readings:
         return _base_after_noun(context, i, j, readings)
-    if "VBG" in readings and after in ("DET", "PRON", "NUM", "PROPN"):
+    if "VBG" in readings and (after in _PARTICIPLE_OBJECTS and lower[i + 1] != "of"):
         return "gerund"
     if "ADV" in readings:
         return "loose" if after not in NOMINAL else "modifier"
@@ -160,10 +180,14 @@ def _base_after_noun(context: Context, i: int, j: int, readings: Choices) -> str
     if _questioned(context, j):
         return "infinitive"
     past = "VBD" in readings
+    if "NOUN" not in readings and "ADJ" not in readings:
+        return "subject" if past else "plural-subject"
     if after == "TO" and before != "NOUNS" and not past:
         return "head"
     if (before == "NOUNS" or past) and context.takes_object(i) and not context.verb_follows(i):
         return "plural-subject" if before == "NOUNS" and not past else "subject"
+    if after in ("DET", "PRON") and not context.verb_follows(i) and not context.verb_precedes(i):
+        return "plural-subject"
     return "modifier" if after in NOUNLIKE and "NOUN" not in readings else "head"
 
 
@@ -216,7 +240,8 @@ def _pause(context: Context, i: int, readings: Choices) -> str:
     if "VBD" in readings:
         if "NOUN" in readings and not context.takes_object(i):
             return "head"
-        if after == "ADP" and (context.lower[i + 1] in ("by", "as") or not _apposed(context, i)):
+        named = context.lower[i] in listed("naming")
+        if (after == "ADP" or named) and (context.lower[i + 1] in ("by", "as") or not _apposed(context, i)):
             return "reduced"
         return "subject"
     if "VBZ" in readings and after in ("DET", "TO", "PRON", "SCONJ"):
@@ -227,12 +252,17 @@ def _pause(context: Context, i: int, readings: Choices) -> str:
 
 
 def _apposed(context: Context, i: int) -> bool:
-    """Whether the comma before a word may close an apposition or part a list of verbs: Ruiz, a nurse, moved to …"""
+    """Whether the comma before a word closes an apposition or a relative clause: Ruiz, who is a nurse, moved to …"""
     lower, tags = context.lower, context.tags
+    finite = False
     for k in range(i - 2, max(i - 2 * CLAUSE, -1), -1):
-        if lower[k] in (",", "–", "—", "(") or tags[k] in FINITE:
+        if tags[k] in FINITE:
+            finite = True
+        elif tags[k] in ("SCONJ", "PRON") and lower[k] in _RELATIVES:
             return True
-        if lower[k] in (".", ";", ":"):
+        elif lower[k] in (",", "–", "—", "("):
+            return not finite
+        elif lower[k] in (".", ";", ":"):
             break
     return False
 

@@ -13,7 +13,7 @@ def _that(context: Context, i: int) -> str:
     before, after = tags[i - 1], tags[i + 1]
     if before in NOUNLIKE or before == "PRON":
         return "PRON" if after in FINITE or (after == "ADV" and tags[i + 2] in FINITE) else "SCONJ"
-    if after in FINITE or after == "PUNCT":
+    if after in FINITE or after == "PUNCT" or lower[i + 1] in ("'s", "’s"):
         return "PRON"
     if (before in ("ADP", "CCONJ") or lower[i - 1] in (".", "?", "!")) and after in ("NOUN", "ADJ"):
         return "DET"
@@ -52,8 +52,7 @@ def _to(context: Context, i: int) -> str:
         return "TO"
     if tags[j] in ("DET", "PRON", "NUM", "PROPN", "SYM", "POS", "PUNCT", "QUOTE") or not context.can_be(j, "VB"):
         return "ADP"
-    noun = context.can_be(j, "NOUN")
-    if noun and (lower[i - 1] in listed("to_preposition") or lower[j] in listed("to_destination")):
+    if lower[i - 1] in listed("to_preposition") and context.can_be(j, "NOUN"):
         return "TO" if tags[j + 1] in ("DET", "PRON") else "ADP"
     return "TO"
 
@@ -119,7 +118,8 @@ def _do(context: Context, i: int) -> str:
     j = context.next(i)
     if tags[i + 1] == "PART" or (context.can_be(j, "VB") and tags[j] != "NOUNS"):
         return "AUX"
-    if (tags[j] == "PRON" and lower[j] in listed("subjects")) or (tags[j] == "PROPN" and context.can_be(j + 1, "VB")):
+    inverted = (tags[j] == "PRON" and lower[j] in listed("subjects")) or tags[j] == "PROPN"
+    if inverted and context.can_be(context.next(j), "VB"):
         return "AUX"
     return _full_verb(context, i, "VBD" if lower[i] == "did" else "VBZ" if lower[i] == "does" else "VBP")
 
@@ -128,15 +128,17 @@ def _full_verb(context: Context, i: int, tag: str) -> str:
     """The finite tag, unless an auxiliary before it makes an infinitive or a participle of it."""
     if context.lower[i] == "having":
         return "VBG"
-    before = context.tags[context.previous(i)]
-    if tag == "VBP" and before in ("TO", "MD"):
+    j = context.previous(i)
+    before, word = context.tags[j], context.lower[j]
+    if tag == "VBP" and (before in ("TO", "MD") or word in listed("do")):
         return "VB"
-    return "VBN" if tag == "VBD" and before == "AUX" and context.lower[context.previous(i)] in listed("have") else tag
+    return "VBN" if tag == "VBD" and before == "AUX" and word in listed("have") else tag
 
 
 def _modal(context: Context, i: int) -> str:
     """A noun after a determiner: the will, a can."""
-    return "NOUN" if context.tags[i - 1] in ("DET", "ADJ", "POS") else "MD"
+    before = context.tags[i - 1]
+    return "NOUN" if before in ("DET", "POS") or (before == "ADJ" and not context.can_be(i + 1, "VB")) else "MD"
 
 
 def _there(context: Context, i: int) -> str:
@@ -160,6 +162,8 @@ def _no(context: Context, i: int) -> str:
 def _conjunction(context: Context, i: int) -> str:
     """A preposition, unless it opens a clause of its own: after he left, since the talks began."""
     lower, tags = context.lower, context.tags
+    if lower[i - 1] in ("such", "well"):
+        return "ADP"
     if tags[i + 1] == "PRON" and lower[i + 1] in listed("subjects") and lower[i + 1] not in ("it", "you"):
         return "SCONJ"
     if tags[i + 1] in ("PUNCT", "QUOTE"):
@@ -180,6 +184,11 @@ def _place(context: Context, i: int) -> str:
     return "ADP"
 
 
+def _because(context: Context, i: int) -> str:
+    """A preposition with "of", a conjunction anywhere else."""
+    return "ADP" if context.lower[i + 1] == "of" else "SCONJ"
+
+
 def _while(context: Context, i: int) -> str:
     """A noun in "a while"."""
     return "NOUN" if context.tags[i - 1] in ("DET", "ADJ") else "SCONJ"
@@ -193,6 +202,7 @@ RULES: dict[str, Callable[[Context, int], str]] = {
     "there": _there,
     "so": _so,
     "no": _no,
+    "because": _because,
     "while": _while,
     "clitic_s": _clitic_s,
     "clitic_d": _clitic_d,
