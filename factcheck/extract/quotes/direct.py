@@ -17,54 +17,74 @@ from factcheck.extract.quotes.source import main_subject, subject
 Done = Sequence[Attribution]
 Sieve = Callable[[Scene, Stretch, Done], Attribution | None]
 
-_ASIDE = (
-    r"(?:,[^,;:.q]{1,60},|\([^)q]{1,40}\)|,[^,;:.q]{1,40},[^,;:.q]{1,40},"
-    r"|,[^,;:.q]{1,30},[^,;:.q]{1,30},[^,;:.q]{1,30},)"
-)
-_SUBJECT_VERB = re.compile(rf"[,-]?R?({PHRASE})(?:{_ASIDE})?[RMHnT]{{0,4}}([VZBKNE])")
-_VERB_SUBJECT = re.compile(rf"[,-]?R?([VZBKN])R?({NP})")
 _REACH = 40
+_TO_SUBJECT = re.compile(r"[,-]?R?")
+_VERB_SUBJECT = re.compile(rf"[,-]?R?([VZBKN])R?({NP})")
+_SIGNATURE = re.compile(rf"-({PHRASE})(?:[,.]|\Z)")
+_LABEL = re.compile(r'"?(E{1,3}):')
+_SMALL_GAP = re.compile(rf"(?:[RdO]|I{NP}|{NP})*")
+
+
+def signature(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+    """“Great day.” — Jo, 34"""
+    found = _SIGNATURE.match(scene.codes, stretch.last, scene.words_before(scene.block_end(stretch.marked.block)))
+    if found is None:
+        return None
+    return Attribution([_words(stretch)], (stretch.last, stretch.last + 1), found.span(1), "signature")
+
+
+def label(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+    """SMITH: “No.” / “SMITH: No.”"""
+    found = _LABEL.match(scene.plain, stretch.first, stretch.last)
+    if found is None or found.end() >= stretch.last:
+        return None
+    return Attribution([(found.end(), stretch.last)], (found.end() - 1, found.end()), found.span(1), "label")
 
 
 def after(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
-    """“No,” Lee said. / “No,” said Ana Ruiz."""
+    """“No,” Lee, a nurse, said. / “No,” said Ana Ruiz."""
     codes, lower = scene.codes, scene.words.lower
     place = stretch.last
-    if place >= len(codes) or scene.text[stretch.marked.end - 1] == "." or codes[place] == ".":
+    closing = scene.text[stretch.marked.end - 1]
+    if place >= len(codes) or codes[place] == "." or (closing == "." and stretch.marked.closed):
         return None
     _, stop = scene.sentence(stretch.last - 1)
     if place >= stop:
-        if scene.text[stretch.marked.end - 1] not in "?!":
+        if closing not in "?!—" or scene.words.starts[place] >= scene.block_end(stretch.marked.block):
             return None
         _, stop = scene.sentence(place)
-    found = _SUBJECT_VERB.match(codes, place, stop)
-    if found and _may_quote(lower[found.start(2)]):
-        return Attribution([_words(stretch)], found.span(2), found.span(1), "after")
+    quoting = lexicon.quoting()
     found = _VERB_SUBJECT.match(codes, place, stop)
-    if found and _may_quote(lower[found.start(1)]):
+    if found and lower[found.start(1)] in quoting:
         return Attribution([_words(stretch)], found.span(1), found.span(2), "after-inverted")
+    opening = _TO_SUBJECT.match(codes, place, stop)
+    first = opening.end() if opening else place
+    for verb in range(first + 1, min(stop, first + _REACH)):
+        if codes[verb] in 'q;."':
+            break
+        if codes[verb] in "VZBKNJE" and lower[verb] in quoting:
+            who = subject(codes, verb, first)
+            if who is not None and who[0] == first:
+                return Attribution([_words(stretch)], (verb, verb + 1), who, "after")
+            if codes[verb] in "ZB":
+                break
     return None
 
 
 def before(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     """Lee, a nurse, told reporters on Tuesday: “No.”"""
-    codes, lower, tags = scene.codes, scene.words.lower, scene.words.tags
+    codes, lower = scene.codes, scene.words.lower
     start, _ = scene.sentence(stretch.first)
     for place in range(stretch.first - 1, max(start, stretch.first - _REACH) - 1, -1):
         code = codes[place]
-        if code in ".;":
+        if code in ".;q":
             return None
-        if code == MASKED:
-            return None
-        if tags[place][0] == "V" and _may_quote(lower[place]):
+        if code in "VZBKG" and lower[place] in lexicon.quoting():
             gap = codes[place + 1 : stretch.first]
-            if gap[-1:] not in ",:" and gap and not _SMALL_GAP.fullmatch(gap):
+            if gap and gap[-1] not in ",:" and not _SMALL_GAP.fullmatch(gap):
                 return None
-            return Attribution([_words(stretch)], (place, place + 1), _source(scene, place, start), "before")
+            return Attribution([_words(stretch)], (place, place + 1), _source(scene, place, start, stretch), "before")
     return None
-
-
-_SMALL_GAP = re.compile(rf"(?:[RdO]|I{NP}|{NP})*")
 
 
 def colon(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
@@ -86,30 +106,40 @@ def continued(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     if not done:
         return None
     last = done[-1]
-    if last.sieve == "none" or not last.stretches or scene.codes[last.stretches[-1][0]] != MASKED:
+    place = last.stretches[-1]
+    previous = scene.stretch_at(place[1] - 1)
+    if last.cue is None or previous is None or previous.marked.block != stretch.marked.block:
         return None
-    previous = scene.stretch_at(last.stretches[-1][0])
-    if previous is None or previous.marked.block != stretch.marked.block:
+    between = scene.codes[place[1] : stretch.first]
+    if len(between) > _REACH or between.count(".") > 1 or (between and between[-1] not in ".,:-"):
         return None
-    between = scene.codes[last.stretches[-1][1] : stretch.first]
-    if len(between) > _REACH or between.count(".") > 1 or (between and between[-1] != "." and MASKED in between):
-        return None
-    if between and between[-1] not in ".,:-":
+    if between and between[-1] != "." and MASKED in between:
         return None
     return Attribution([_words(stretch)], last.cue, last.source, "continued")
 
 
+def follows_report(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+    """The bill is dead, Lee said. “Nobody came.”"""
+    start, _ = scene.sentence(stretch.first)
+    if start != stretch.first or not start:
+        return None
+    sentence = scene.sentence(start - 1)
+    if scene.words.starts[sentence[0]] < scene.blocks[stretch.marked.block].start:
+        return None
+    last = scene.last_report(sentence[0], stretch.first)
+    if last is None:
+        return None
+    return Attribution([_words(stretch)], last.cue, last.source, "follows-report")
+
+
 def paragraph(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     """A paragraph that opens with a quotation no word of it attributes: whoever spoke in the paragraph above."""
-    marked = stretch.marked
-    block = scene.blocks[marked.block]
-    if marked.left != block.start or not done:
+    number = stretch.marked.block
+    if stretch.marked.left != scene.blocks[number].start or not number:
         return None
-    last = done[-1]
-    if last.cue is None or last.source is None:
-        return None
-    above = scene.blocks[marked.block - 1]
-    if scene.words.starts[last.cue[0]] < above.start and scene.words.starts[last.stretches[-1][0]] < above.start:
+    above = scene.blocks[number - 1]
+    last = scene.last_report(scene.words_before(above.start), stretch.first, done)
+    if last is None:
         return None
     return Attribution([_words(stretch)], last.cue, last.source, "paragraph")
 
@@ -122,10 +152,13 @@ def unattributed(scene: Scene, stretch: Stretch, done: Done) -> Attribution | No
 
 
 SIEVES: Mapping[str, Sieve] = {
+    "signature": signature,
+    "label": label,
     "after": after,
     "before": before,
     "colon": colon,
     "continued": continued,
+    "follows-report": follows_report,
     "paragraph": paragraph,
     "none": unattributed,
 }
@@ -135,9 +168,5 @@ def _words(stretch: Stretch) -> Range:
     return stretch.first, stretch.last
 
 
-def _source(scene: Scene, verb: int, start: int) -> Range | None:
+def _source(scene: Scene, verb: int, start: int, stretch: Stretch) -> Range | None:
     return subject(scene.codes, verb, start) or main_subject(scene.codes, start, verb)
-
-
-def _may_quote(word: str) -> bool:
-    return word in lexicon.quoting()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.grammar import COMPLEMENT, content_end
-from factcheck.extract.quotes.scene import MASKED, Scene
+from factcheck.extract.quotes.scene import Scene
 from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, subject
 
 _HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))

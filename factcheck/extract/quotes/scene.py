@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.extract.doc import Words
+from factcheck.extract.quotes.attribution import Attribution
 from factcheck.extract.quotes.codes import codes_of
 from factcheck.extract.quotes.marks import Marked, marked_stretches
 from factcheck.records import Block
@@ -34,6 +35,7 @@ class Scene:
     plain: str
     stretches: list[Stretch]
     bounds: list[int]  # the first word of every sentence, then the number of words
+    reports: list[Attribution] = field(default_factory=list)  # reported speech with a source, by cue
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The sentence of a word, half-open; a sentence that ends inside marks runs on to their end."""
@@ -52,12 +54,33 @@ class Scene:
         place = bisect_left(self.stretches, word, key=_first)
         return place < len(self.stretches) and self.stretches[place].first == word
 
+    def block_end(self, number: int) -> int:
+        """Where a block ends, in characters."""
+        return self.blocks[number].end
+
+    def words_before(self, offset: int) -> int:
+        """How many words begin before a character."""
+        return bisect_left(self.words.starts, offset)
+
+    def last_report(self, start: int, end: int, more: Sequence[Attribution] = ()) -> Attribution | None:
+        """The last attribution with a source whose cue stands among the words ``[start, end)``."""
+        place = bisect_left(self.reports, end, key=_cue)
+        found = self.reports[place - 1] if place else None
+        if more and more[-1].cue is not None and more[-1].source is not None:
+            if found is None or _cue(more[-1]) > _cue(found):
+                found = more[-1]
+        return found if found is not None and _cue(found) >= start else None
+
     def stretch_at(self, word: int) -> Stretch | None:
         """The marked stretch around a word."""
         place = bisect_right(self.stretches, word, key=_first) - 1
         if place >= 0 and self.stretches[place].last > word:
             return self.stretches[place]
         return None
+
+
+def _cue(attribution: Attribution) -> int:
+    return attribution.cue[0] if attribution.cue else -1
 
 
 def _first(stretch: Stretch) -> int:

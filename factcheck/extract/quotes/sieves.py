@@ -14,6 +14,7 @@ def attribute(scene: Scene) -> list[Attribution]:
     speech = [*parenthetical(scene), *according_to(scene)]
     cues = {each.cue for each in speech}
     speech += [each for each in reported(scene) if each.cue not in cues]
+    scene.reports = sorted((each for each in speech if each.cue and each.source), key=lambda each: each.cue or (0, 0))
     covered = bytearray(len(scene.codes))
     out = []
     for each in speech:

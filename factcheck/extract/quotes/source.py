@@ -9,7 +9,7 @@ from factcheck.extract.quotes.grammar import NP, PHRASE
 Range = tuple[int, int]
 
 _LAST_PHRASE = re.compile(rf"{PHRASE}\Z")
-_FIRST_SUBJECT = re.compile(rf"({PHRASE})(?:,[^,;:.]{{1,40}},)?[RnMH]{{0,4}}[MHZBV]")
+_FIRST_SUBJECT = re.compile(rf"({PHRASE})(?:,[^,;:.]{{1,14}},)?[RnMH]{{0,4}}[MHZBV]")
 _NOT_A_SUBJECT = frozenset("GKwIsRT&bt")
 _REACH = 16
 
@@ -83,9 +83,11 @@ def _beyond_interruption(codes: str, end: int, start: int) -> Range | None:
 
 
 def main_subject(codes: str, start: int, end: int) -> Range | None:
-    """The first subject of a sentence."""
-    found = _FIRST_SUBJECT.search(codes, start, end)
-    return _core(codes, *found.span(1)) if found else None
+    """The first subject of a sentence: a phrase before a finite verb that no preposition governs."""
+    for found in _FIRST_SUBJECT.finditer(codes, start, end):
+        if found.start() == start or codes[found.start() - 1] not in "IFT":
+            return _core(codes, *found.span(1))
+    return None
 
 
 def phrase_after(codes: str, start: int, end: int) -> Range | None:
