@@ -34,8 +34,9 @@ _SUFFIXES: tuple[tuple[tuple[str, ...], Entry], ...] = (
     (("ly",), Entry("ADV", None, False)),
     (("ing",), Entry("VBG", ("VBG", "NOUN"), False)),
     (("ed",), Entry("VBD", ("VBD", "VBN"), False)),
+    (("able", "ible", "ous", "ful", "less", "ical", "ional", "ish", "iest", "most"), Entry("ADJ", None, False)),
     (
-        ("able", "ible", "ous", "ful", "less", "ical", "ial", "ional", "ish", "ic", "ive", "ary", "iest", "most", "al"),
+        ("ial", "ic", "ive", "ary", "al"),
         Entry("ADJ", ("ADJ", "NOUN"), False),
     ),
     (("ss", "us", "is"), Entry("NOUN", None, False)),

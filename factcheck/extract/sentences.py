@@ -100,6 +100,8 @@ def _after_stop(words: Words, stop: int) -> int:
         return 0
     if _ELLIPSIS.fullmatch(mark):
         return begin if opener[0].isupper() and opener != "I" else 0
+    if mark == "." and opener[0].isdigit() and texts[stop - 1].isdigit() and _split_decimal(words, stop, head):
+        return 0
     if mark[-1] == ".":
         return begin if _full_stop(words, stop, head, closed) else 0
     if closed and mark[-1] in "!?" and _telling(words, head):
@@ -131,6 +133,12 @@ def _full_stop(words: Words, stop: int, head: int, closed: bool) -> bool:
     if short in _abbreviations("closing") or "." in short:
         return opener in _openers()
     return True
+
+
+def _split_decimal(words: Words, stop: int, head: int) -> bool:
+    """Whether a decimal point was set with a space: 2. 6 million."""
+    tight = words.ends[stop - 1] == words.starts[stop]
+    return tight and words.lower[head + 1 : head + 2] in (["million"], ["billion"], ["trillion"], ["percent"], ["%"])
 
 
 def _is_abbreviation(short: str, text: str) -> bool:

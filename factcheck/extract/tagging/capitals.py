@@ -9,9 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.extract.doc import Words
 from factcheck.extract.lexicon import Readings, common, lexicon
+from factcheck.extract.tagging.context import listed
+from factcheck.lang import table
 
 _HEADLINE = 0.55  # the share of names among the words above which a sentence counts as set in title case
 _PLURALS = ("ers", "ors", "ists", "ants", "ents", "ions", "ments", "ities", "nesses", "ships", "ians", "als", "ings")
@@ -52,6 +55,13 @@ def _first_word(tags: list[str], first: int, last: int) -> int:
     return first
 
 
+@cache
+def _calendar() -> frozenset[str]:
+    """Months and weekdays, which are names wherever they stand."""
+    calendar = table("calendar")
+    return frozenset(word for part in ("months", "weekdays") for words in calendar[part].values() for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class _Document:
     """What a document tells of its own words: as written, and those that carry a capital inside a sentence."""
@@ -62,7 +72,8 @@ class _Document:
 
     def in_headline(self, number: int) -> bool:
         """Whether a word of a headline is an ordinary one: the lexicon lists it, and it is no name in the text."""
-        return self.words.lower[number] in lexicon() and not self._is_name(number)
+        lower = self.words.lower[number]
+        return (lower in lexicon() or lower in self.written) and not self._is_name(number)
 
     def in_opening(self, number: int) -> bool:
         """Whether the first word of a sentence is an ordinary one."""
@@ -74,6 +85,8 @@ class _Document:
         before_name = number + 1 < len(words.tags) and words.tags[number + 1] == "PROPN"
         if entry is not None:
             # "Mark Bell" and "Grant Avenue", but "Asked Monday" and "Officials Tuesday".
+            if entry.tag == "ADJ" and lower in listed("name_adjectives") and lower not in self.written:
+                return not before_name
             return not before_name or entry.tag in ("NOUNS", "VBG", "VBN", "VBD", "ADV", "ADJ")
         if lower.endswith(_PLURALS) or lower in self.written:
             return not before_name or lower.endswith("s")
@@ -81,4 +94,5 @@ class _Document:
 
     def _is_name(self, number: int) -> bool:
         """Whether the document writes the word with a capital inside a sentence, and never without one."""
-        return self.words.texts[number] in self.named and self.words.lower[number] not in self.written
+        lower = self.words.lower[number]
+        return lower in _calendar() or (self.words.texts[number] in self.named and lower not in self.written)

@@ -96,6 +96,8 @@ def _after(context: Context, i: int, j: int, readings: Choices) -> str:
         return "infinitive"
     if before == "AUX":
         return _after_auxiliary(context, i, j, readings)
+    if before == "NUM" and "VBD" in readings and _predicate(context, i, after):
+        return "subject"
     if before in ("DET", "NUM", "POS", "SYM"):
         return "modifier" if after in ("VBG", "VBN") else _nominal(after)
     if before == "ADJ":
@@ -112,10 +114,19 @@ def _after(context: Context, i: int, j: int, readings: Choices) -> str:
     if before in VERBS:
         if context.lower[j] in listed("linking"):
             return "passive"
+        if "VBG" in readings and after in ("ADP", "TO", "DET", "PRON"):
+            return "gerund"
         return "modifier" if after in NOMINAL and "ADV" not in readings else "object"
     if before == "SCONJ":
         return "modifier" if after in NOMINAL else "reduced"
     return _pause(context, i, readings) if context.lower[j] in _PAUSES else _opening(context, i, readings)
+
+
+def _predicate(context: Context, i: int, after: str) -> bool:
+    """Whether a past form behind a number is the verb of the clause: all three suffered injuries."""
+    if after in ("DET", "PRON", "ADP", "PROPN"):
+        return True
+    return after == "NOUNS" and not context.verb_follows(i) and not context.verb_precedes(i)
 
 
 def _of_degree(context: Context, i: int, j: int) -> str:
@@ -154,16 +165,16 @@ def _after_noun(context: Context, i: int, j: int, readings: Choices) -> str:
     lower, tags = context.lower, context.tags
     before, after = tags[j], tags[i + 1]
     if "VBD" in readings and "NOUN" not in readings:
-        shortened = lower[i + 1] == "by" or (
-            "VBN" in readings and (after == "ADP" or after in FINITE) and context.verb_follows(i)
-        )
-        return "reduced" if shortened else "subject"
+        if lower[i + 1] == "by":
+            return "reduced"
+        shortened = "VBN" in readings and (after == "ADP" or after in FINITE) and lower[i] not in listed("intransitive")
+        return "reduced" if shortened and context.verb_follows(i) else "subject"
     if "VBN" in readings and "VBD" not in readings:
         return "reduced" if "VBP" not in readings else "plural-subject"
     if "VBZ" in readings:
-        subject = before in ("PROPN", "NOUN") and (
-            context.takes_object(i) or (before == "PROPN" and lower[i + 1] == "for")
-        )
+        named = before == "PROPN" and lower[i + 1] == "for"
+        subject = before in ("PROPN", "NOUN") and (named or context.takes_object(i))
+        subject = subject and not (after == "ADP" and context.verb_precedes(i))
         return "subject" if subject and not context.verb_follows(i) else "head"
     if "VB" in readings:
         return _base_after_noun(context, i, j, readings)
@@ -176,16 +187,22 @@ def _after_noun(context: Context, i: int, j: int, readings: Choices) -> str:
 
 def _base_after_noun(context: Context, i: int, j: int, readings: Choices) -> str:
     """A base form behind a noun: officials plan, the sales plan, did the council plan."""
-    before, after = context.tags[j], context.tags[i + 1]
+    after = context.tags[i + 1]
     if _questioned(context, j):
         return "infinitive"
     past = "VBD" in readings
+    plural = context.tags[j] == "NOUNS" or (
+        context.tags[j] == "PROPN" and context.lower[j].endswith("ns") and not context.verb_precedes(i)
+    )
     if "NOUN" not in readings and "ADJ" not in readings:
         return "subject" if past else "plural-subject"
-    if after == "TO" and before != "NOUNS" and not past:
+    if after == "TO" and not plural and not past:
         return "head"
-    if (before == "NOUNS" or past) and context.takes_object(i) and not context.verb_follows(i):
-        return "plural-subject" if before == "NOUNS" and not past else "subject"
+    if (plural or past) and context.takes_object(i) and not context.verb_follows(i):
+        return "plural-subject" if plural and not past else "subject"
+    joined = after == "CCONJ" and context.can_be(i + 2, "VBD")
+    if past and (joined or (after == "PUNCT" and not context.verb_precedes(i))):
+        return "subject"
     if after in ("DET", "PRON") and not context.verb_follows(i) and not context.verb_precedes(i):
         return "plural-subject"
     return "modifier" if after in NOUNLIKE and "NOUN" not in readings else "head"
@@ -207,6 +224,8 @@ def _after_conjunction(context: Context, i: int, j: int, readings: Choices) -> s
     """Coordinated verbs share a form; otherwise the phrase goes on."""
     lower, tags = context.lower, context.tags
     phrase = _nominal(tags[i + 1])
+    if "VBG" in readings and tags[j - 1] == "VBG":
+        return "gerund"
     if not {"VB", "VBD", "VBZ", "VBN"}.intersection(readings):
         return phrase
     noun = "NOUN" in readings or "NOUNS" in readings

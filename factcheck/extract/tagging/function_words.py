@@ -22,6 +22,11 @@ def _that(context: Context, i: int) -> str:
     return "SCONJ"
 
 
+def _what(context: Context, i: int) -> str:
+    """A determiner before its noun, a pronoun before a clause."""
+    return "DET" if context.tags[i + 1] in NOMINAL else "PRON"
+
+
 def _demonstrative(context: Context, i: int) -> str:
     """A determiner before its noun, a pronoun on its own."""
     after = context.tags[i + 1]
@@ -210,6 +215,7 @@ RULES: dict[str, Callable[[Context, int], str]] = {
     "have": _have,
     "do": _do,
     "modal": _modal,
+    "what": _what,
     "demonstrative": _demonstrative,
     "degree": _degree,
     "quantifier": _quantifier,
