@@ -28,6 +28,9 @@ Stance = Literal["asserted", "planned", "conditional", "denied", "asked"]
 Severity = Literal["error", "warning", "note"]
 FindingState = Literal["new", "known", "suppressed"]
 
+RELIABLE = 0.7
+"""The confidence from which a date of publication may be compared and counted from."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
@@ -90,6 +93,12 @@ class Article:
     length: int
     blocks: tuple[Block, ...] = ()
     page_dates: tuple[PageDate, ...] = ()
+
+    @property
+    def day(self) -> str | None:
+        """The day of publication where it can be built on, ``YYYY-MM-DD``; ``None`` where it is a mere guess."""
+        sure = self.published_confidence is None or self.published_confidence >= RELIABLE
+        return self.published[:10] if self.published and sure else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """When an article was published: the dates that a page prints about itself, and the best guess from them.
 
-A guess says where it comes from. Below :data:`RELIABLE` it serves to order and to show, not to compare against.
+A guess says where it comes from. Below :data:`~factcheck.records.RELIABLE` it serves to order and to show, and nothing
+is compared against it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,6 @@ from collections.abc import Iterator, Sequence
 from factcheck.read.datelines import PrintedDate, dates_of_line
 from factcheck.records import Block, PageDate, PageDateRole
 from factcheck.values.dates import page_weekday, parse_page_date
-
-RELIABLE = 0.7
 
 Guess = tuple[str | None, str | None, float | None]
 
@@ -110,8 +109,8 @@ def _guesses(text: str, blocks: Sequence[Block], dates: Sequence[PageDate]) -> I
                 yield day, f"address has {day}", 0.8
             case "masthead":
                 yield day, f'the page is headed "{date.text}"', 0.6
-            case "updated":
-                yield day, f'the page prints "{date.text}"', 0.5
+            case "updated":  # days after publication at most, as far as pages show
+                yield day, f'the page prints "{date.text}"', 0.7
     story = [block for block in blocks if block.role == "body"][:_STORY_BLOCKS]
     for block in story:
         match_ = _STORY_DATE.search(text, block.start, min(block.end, block.start + 1000))

@@ -39,8 +39,8 @@ def metadata_conflict(extraction: Extraction) -> Iterator[Flag]:
         brings it nearest.
     """
     article = extraction.article
-    published = _day(article.published)
-    if published is None or article.published is None:
+    published = _day(article.day)
+    if published is None:
         return
     for page_date in article.page_dates:
         printed = _nearest(page_date.value, published)
