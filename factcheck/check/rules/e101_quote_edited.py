@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.check.revision import Revision
 from factcheck.check.rule import Flag, rule, side
 from factcheck.check.wording import compare
-from factcheck.records import Span
+from factcheck.records import Quote, Span
 
 
 @rule("E101", "quote-edited", severity="error", scope="revision")
@@ -34,19 +34,26 @@ def quote_edited(revision: Revision) -> Iterator[Flag]:
             continue
         wording = compare(before.text, after.text)
         edits = [edit for edit in wording.edits if edit.kind != "light"] if wording else []
-        for edit in edits:
-            old = Span(start=before.start + edit.first[0], end=before.start + edit.first[1])
-            new = Span(start=after.start + edit.second[0], end=after.start + edit.second[1])
-            yield Flag(
-                message=f'The quotation read "{edit.first_words or "…"}" and now reads "{edit.second_words or "…"}"',
-                sides=(
-                    side(after, new if edit.second_words else None, value=after.text),
-                    side(before, old if edit.first_words else None, value=before.text, earlier=True),
-                ),
-                explanation=(
-                    f"The two versions of the quotation share {wording.shared if wording else 0} words.",
-                    "No ellipsis and no brackets tell the reader of the change.",
-                ),
-                expected=edit.first_words or None,
-                confidence=0.95 if edit.kind in ("negation", "figure") else 0.9,
-            )
+        if not wording or not edits:
+            continue
+        changes = [f'"{edit.first_words or "…"}" became "{edit.second_words or "…"}"' for edit in edits]
+        first = edits[0]
+        yield Flag(
+            message=f"The words of a quotation were changed: {'; '.join(changes)}",
+            sides=(
+                side(after, _place(after, first.second), value=after.text),
+                side(before, _place(before, first.first), value=before.text, earlier=True),
+            ),
+            explanation=(
+                f"The two versions of the quotation share {wording.shared} words.",
+                "No ellipsis and no brackets tell the reader of the change.",
+            ),
+            expected=before.text,
+            confidence=0.95 if {edit.kind for edit in edits} & {"negation", "figure"} else 0.9,
+        )
+
+
+def _place(quote: Quote, edit: tuple[int, int]) -> Span | None:
+    """The changed words in the article; null, for the whole quotation, where this side has none."""
+    start, end = edit
+    return Span(start=quote.start + start, end=quote.start + end) if end > start else None

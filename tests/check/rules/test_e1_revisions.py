@@ -1,0 +1,150 @@
+"""E101–E104: what an edit may do to a quotation or a figure, and what it may not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from conftest import make_article
+
+from factcheck.check.corpus import Corpus
+from factcheck.check.revision import Revision
+from factcheck.check.rules import all_rules
+from factcheck.check.runner import check
+from factcheck.records import Claim, Extraction, Finding, Quote, Span, Speaker
+
+Extract = Callable[..., Extraction]
+LEDE = "The council of Dorn met on Monday night to speak about the pier."
+
+
+def findings(before: Extraction, after: Extraction) -> list[Finding]:
+    rules = [rule for rule in all_rules() if rule.scope == "revision"]
+    return check(Corpus(extractions={after.article.id: after}, revisions=(Revision(before, after),)), rules)
+
+
+def codes(before: Extraction, after: Extraction) -> list[str]:
+    return [each.rule for each in findings(before, after)]
+
+
+def quoted(words: str, speaker: str | None = "Ana Ruiz") -> Extraction:
+    text = f'{LEDE}\n"{words}," she said.'
+    start = text.index(words)
+    who = Speaker(name=speaker, kind="person") if speaker else None
+    quote = Quote(id="a/q1", article="a", start=start, end=start + len(words), text=words, kind="direct", speaker=who)
+    return Extraction(article=make_article(text), quotes=(quote,))
+
+
+SAID = "We will not pay for the new pier this year, because the old one has served us well"
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (SAID, []),
+        ("We will pay for the new pier this year, because the old one has served us well", ["E101"]),
+        ("We will not pay for the new pier this year, because the old one has failed us badly", ["E101"]),
+        ("We will not pay for the new pier next year, because the old one has served us well", ["E101"]),
+        ("We will not pay for the new pier this year", []),
+        ("We will not pay … this year, because the old one has served us well", []),
+        ("We [the council] will not pay for the new pier this year, because the old one has served us well", []),
+        ("We won't pay for the new pier this year, because the old one has served us well", []),
+        ("the old one has served us well", []),
+    ],
+    ids=["same", "not dropped", "reworded", "one word", "trimmed", "ellipsis", "brackets", "contracted", "tail kept"],
+)
+def test_the_words_of_a_quotation(now: str, expected: list[str]) -> None:
+    assert codes(quoted(SAID), quoted(now)) == expected
+
+
+def test_both_versions_of_the_words_are_shown() -> None:
+    (found,) = findings(quoted(SAID), quoted(SAID.replace("this year", "next year")))
+    assert [place.text for place in found.locations] == ["next", "this"]
+    assert found.severity == "error"
+    assert found.expected == SAID
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Ana Ruiz", "Ana Ruiz", []),
+        ("Ana Ruiz", "Ruiz", []),
+        ("Ana Ruiz", "Ben Okafor", ["E103"]),
+        ("Ana Ruiz", None, ["E104"]),
+        (None, "Ana Ruiz", []),
+    ],
+    ids=["same", "shorter", "somebody else", "gone", "found"],
+)
+def test_the_speaker_of_a_quotation(before: str | None, after: str | None, expected: list[str]) -> None:
+    assert codes(quoted(SAID, before), quoted(SAID, after)) == expected
+
+
+def counted(*values: int, source: str | None = None) -> Extraction:
+    """An article with one sentence a value, each counting passengers."""
+    lines = [
+        f"{where} the ferry carried {value} passengers."
+        for where, value in zip(("On Monday", "In all"), values, strict=False)
+    ]
+    text = "\n".join([LEDE, *lines])
+    claims = []
+    for number, (line, value) in enumerate(zip(lines, values, strict=False)):
+        start = text.index(line)
+        at = text.index(str(value), start)
+        claims.append(
+            Claim(
+                id=f"a/c{number}",
+                article="a",
+                start=at,
+                end=at + len(str(value)),
+                text=str(value),
+                kind="count",
+                value=Decimal(value),
+                precision=Decimal(1),
+                counted="passenger",
+                attributed_to=source,
+                sentence=Span(start=start, end=start + len(line)),
+            )
+        )
+    return Extraction(article=make_article(text), claims=tuple(claims))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((40, 40), (40, 40), []),
+        ((40, 40), (45, 45), []),
+        ((40, 40), (45, 40), ["E102"]),
+        ((40, 40), (40, 45), ["E102"]),
+        ((40, 52), (45, 52), []),
+        ((40,), (45,), []),
+    ],
+    ids=["same", "everywhere", "first only", "last only", "stood once", "one figure"],
+)
+def test_a_figure_that_stood_twice(before: tuple[int, ...], after: tuple[int, ...], expected: list[str]) -> None:
+    assert codes(counted(*before), counted(*after)) == expected
+
+
+def test_a_half_corrected_figure_names_all_places() -> None:
+    (found,) = findings(counted(40, 40), counted(45, 40))
+    assert [place.text for place in found.locations] == ["45", "40", "40"]
+
+
+def test_a_figure_that_lost_its_source() -> None:
+    assert codes(counted(40, source="the harbour master"), counted(40)) == ["E104"]
+    assert codes(counted(40), counted(40, source="the harbour master")) == []
+
+
+def test_an_edit_of_the_words_around_changes_nothing(extract: Extract) -> None:
+    before = f'{LEDE}\n\n"{SAID}," Ana Ruiz, the mayor, told reporters.'
+    after = f'The council met on Monday.\n\nAfter the vote, "{SAID}," Ana Ruiz, the mayor of Dorn, told the press.'
+    assert codes(extract(before), extract(after)) == []
+
+
+def test_a_negation_lost_in_the_edit_is_found_on_the_whole_road(extract: Extract) -> None:
+    before = f'{LEDE}\n\n"{SAID}," Ana Ruiz, the mayor, told reporters.'
+    assert codes(extract(before), extract(before.replace("will not", "will"))) == ["E101"]
+
+
+def test_a_name_swapped_in_the_edit_is_found_on_the_whole_road(extract: Extract) -> None:
+    before = f'{LEDE}\n\n"{SAID}," said Ana Ruiz, the mayor.\n\nBen Okafor left early.'
+    assert codes(extract(before), extract(before.replace("said Ana Ruiz", "said Ben Okafor"))) == ["E103"]
