@@ -72,7 +72,9 @@ class _Document:
 
     def in_headline(self, number: int) -> bool:
         """Whether a word of a headline is an ordinary one: the lexicon lists it, and it is no name in the text."""
-        lower = self.words.lower[number]
+        lower, following = self.words.lower[number], self.words.lower[number + 1 : number + 2]
+        if lower in listed("name_adjectives") and following and following[0] not in lexicon():
+            return False
         return (lower in lexicon() or lower in self.written) and not self._is_name(number)
 
     def in_opening(self, number: int) -> bool:

@@ -176,7 +176,7 @@ def _after_noun(context: Context, i: int, j: int, readings: Choices) -> str:
         subject = before in ("PROPN", "NOUN") and (named or context.takes_object(i))
         subject = subject and not (after == "ADP" and context.verb_precedes(i))
         return "subject" if subject and not context.verb_follows(i) else "head"
-    if "VB" in readings:
+    if "VB" in readings or "VBD" in readings:
         return _base_after_noun(context, i, j, readings)
     if "VBG" in readings and (after in _PARTICIPLE_OBJECTS and lower[i + 1] != "of"):
         return "gerund"
@@ -289,7 +289,7 @@ def _apposed(context: Context, i: int) -> bool:
 def _opening(context: Context, i: int, readings: Choices) -> str:
     """At the head of a sentence."""
     after = context.tags[i + 1]
-    objective = after == "PRON" and context.lower[i + 1] not in listed("subjects")
+    objective = after == "PRON" and context.lower[i + 1] in listed("objects")
     if "VB" in readings and (after == "DET" or objective):
         return "imperative"
     if "VBN" in readings and after in ("ADP", "TO", "SCONJ", "ADV"):

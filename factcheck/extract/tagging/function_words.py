@@ -123,6 +123,8 @@ def _do(context: Context, i: int) -> str:
     j = context.next(i)
     if tags[i + 1] == "PART" or (context.can_be(j, "VB") and tags[j] != "NOUNS"):
         return "AUX"
+    if tags[i - 1] in ("PUNCT", "QUOTE") and tags[j] in ("DET", "PRON", "PROPN"):
+        return "AUX"  # a question
     inverted = (tags[j] == "PRON" and lower[j] in listed("subjects")) or tags[j] == "PROPN"
     if inverted and context.can_be(context.next(j), "VB"):
         return "AUX"
