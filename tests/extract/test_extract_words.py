@@ -190,7 +190,7 @@ def test_the_sentences_of_a_trained_pipeline_are_used() -> None:
     assert words_of(_WORDS(doc)).sentences == [(0, 2), (2, 3)]
 
 
-@given(st.text(alphabet=st.sampled_from("aA1.?!…\"'“”’-—, \n\tMr") | st.characters(), max_size=120))
+@given(st.text(alphabet=st.sampled_from("aA1.?!…\"'“”’-—, \n\tMr") | st.characters(codec="utf-8"), max_size=120))
 def test_any_text(text: str) -> None:
     words = read(text)
     assert [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == words.texts
