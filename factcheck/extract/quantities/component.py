@@ -14,8 +14,10 @@ from factcheck.extract.quantities.phrases import Phrase, counted_name, noun_phra
 from factcheck.extract.quantities.sorting import is_age, is_name, is_ordinal_count, is_pronoun, is_year, kind_of
 from factcheck.records import ClaimKind
 from factcheck.values.dates import Timex
+from factcheck.values.morphology import singular
 from factcheck.values.numbers import negatives
 from factcheck.values.numbers.grammar import parse, same_length_lower
+from factcheck.values.numbers.measures import is_time, read_unit
 from factcheck.values.numbers.quantity import Quantity
 from factcheck.values.numbers.terms import Term
 
@@ -61,11 +63,16 @@ def _quantity(at: Context, found: Sequence[Quantity]) -> Quantity | None:
         return _made(at, "age", unit=term.unit or "year", end=aged.end(), concept=_age_concept(at, aged.end()))
     if kind == "count" and is_age(at):
         return _made(at, "age", unit="year", concept=_age_concept(at, term.end))
-    if term.numeral.form == "fraction" and term.unit is None and not _is_share(at):
+    if term.unit is None and term.numeral.form == "fraction" and not _is_share(at):
         return None
     if kind in ("count", "ratio"):
         return _count(at, kind, found)
-    concept = None if kind == "duration" else concept_of(at)
+    if kind == "score":
+        phrase = noun_phrase(at, at.after, plural_ends=False)
+        return _made(at, kind, counted=counted_name(phrase, at) if phrase else None)
+    concept = concept_of(at)
+    if term.relation == "dual" and found and found[-1].group == term.group:
+        concept = found[-1].concept
     return _made(at, kind, unit=term.unit, concept=concept)
 
 
@@ -166,11 +173,29 @@ def _count(at: Context, kind: ClaimKind, found: Sequence[Quantity]) -> Quantity 
     elif term.numeral.form == "fraction":
         while at.tag(index) in ("DET", "PRON"):
             index += 1
-    phrase = noun_phrase(at, index)
+    many = term.value != 1 or index > at.after
+    phrase = noun_phrase(at, index, many=many)
+    if phrase and kind == "count" and phrase.plural and (measured := _measured(at, phrase)):
+        return measured
+    if phrase and many and not phrase.plural and len(phrase.words) > 1 and kind == "count" and index == at.after and at.tag(index) == "NOUN":
+        return _made(at, kind, counted=singular(phrase.words[0]), concept=" ".join(phrase.words[1:]))  # "a 12 page report"
+    if phrase and many and not phrase.plural and len(phrase.words) == 1 and kind == "count" and term.bare and term.value >= 100 and term.modifier == "=" and index == at.after:
+        return None  # "the 8088 chip"
     counted = _counted(at, phrase)
     if counted is None and kind == "count":
         counted = _continued(at, found)
-    return _made(at, kind, counted=counted)
+    single = term.value == 1 and not term.numeral.grouping
+    return _made(at, kind, counted=counted, concept=None if single else concept_of(at, noun=phrase))
+
+
+def _measured(at: Context, phrase: Phrase) -> Quantity | None:
+    """A unit behind a modifier: "three straight years", "517 rushing yards"."""
+    last = phrase.words[-1]
+    unit = read_unit(last, last.lower(), 0)
+    if unit is None or unit.end != len(last) or len(phrase.words) > 3 or len(last) < 3:
+        return None
+    end = at.words.ends[phrase.end - 1]
+    return _made(at, "duration" if is_time(unit.name) else "measure", unit=unit.name, end=end)
 
 
 def _counted(at: Context, phrase: Phrase | None) -> str | None:
@@ -180,8 +205,8 @@ def _counted(at: Context, phrase: Phrase | None) -> str | None:
 def _compound(at: Context) -> Quantity | None:
     """ "the 27-member bloc" counts members."""
     index = at.after
-    if at.words.texts[index : index + 1] == ["-"]:
-        index += 1
+    while at.word(index) in ("-", "‑", ",", "and", "or", "to") or at.tag(index) == "NUM" or at.word(index).endswith("-"):
+        index += 1  # "four-, five- and six-cylinder"
     word = at.word(index)
     if not word or word in negatives.uncounted_heads() or at.tag(index) not in ("NOUN", "NOUNS", "PROPN"):
         return None
@@ -193,7 +218,7 @@ _ELLIPSIS = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "", "TO", "VBD", "VBN",
 
 def _continued(at: Context, found: Sequence[Quantity]) -> str | None:
     """The noun that a number without one takes over from the number before it in the sentence."""
-    if at.tag(at.after) not in _ELLIPSIS or not found:
+    if (at.tag(at.after) not in _ELLIPSIS and at.word(at.after) != "who") or not found:
         return None
     begin = at.words.starts[at.first] if at.words.starts else 0
     for quantity in reversed(found):

@@ -1,115 +1,112 @@
-"""What a quantity is of: "sales rose 5%" speaks of sales, "13% of the shares" of shares, "an 8 kW system" of a system."""
+"""What a quantity is of: "sales rose 5%" speaks of sales, "13% of the shares" of shares, "an 8 kW system" of a system.
+
+The nearest noun comes first; the subject of the clause follows it where it is another one ("market value, Ormond Ltd").
+"""
 
 from __future__ import annotations
 
 from factcheck.extract.quantities.context import FINITE, Context
-from factcheck.extract.quantities.phrases import noun_phrase, phrase_before
+from factcheck.extract.quantities.phrases import Phrase, noun_phrase, phrase_before
 
-_OWNERS = ("of", "in", "for", "from", "at", "by", "with", "on")
-
-
-def concept_of(at: Context) -> str | None:
-    """The noun phrase that a measure, share or amount belongs to, as printed."""
-    after = _after(at)
-    if after:
-        return after
-    before = _before(at)
-    subject = _subject(at)
-    if before and subject and before != subject:
-        return f"{before}, {subject}"
-    return before or subject
+_NAMED_BEFORE = frozenset("of by to at with on from above below between for in under over against than".split())
+_OWNING = frozenset("of for in from to on".split())
+_HOPS = frozenset(("DET", "SYM", "ADV", "QUOTE"))
+_LIGHT = frozenset("about around up down just some only more less than from between nearly almost over under least much many as a an".split())
+_REGION = frozenset(("NOUN", "NOUNS", "PROPN", "ADJ", "DET", "POS", "ADP", "CCONJ", "NUM", "SYM", "VBN", "VBG", "QUOTE"))
+_VERB_GROUP = frozenset(("AUX", "MD", "ADV", "PART", "TO", "VB", "VBN", "VBP", "VBZ", "VBD", "VBG"))
+_RELATIVE = frozenset(("which", "that", "who", "whose"))
+_FAR = 40  # words to the left that are looked at
 
 
-def _after(at: Context) -> str | None:
-    """The noun that the measure modifies ("a 25% premium") or that follows "of"."""
-    index = at.after
-    if at.word(index) in ("of", "for", "in") and at.tag(index + 1) != "VBG":
+def concept_of(at: Context, *, noun: Phrase | None = None) -> str | None:
+    """The noun phrases that a number belongs to, as printed, at most two of them.
+
+    ``noun`` is the phrase that the number counts, if it counts one; what follows starts after it.
+    """
+    edge = at.words.at(at.term.edge) - 1
+    near = (_following(at, noun) or _named_before(at, edge)) if noun is None else _named_before(at, edge)
+    subject = subject_before(at, edge)
+    parts = [near] if near else []
+    if subject and subject not in parts:
+        parts.append(subject)
+    return ", ".join(parts) or None
+
+
+def _following(at: Context, noun: Phrase | None) -> str | None:
+    """The noun that a measure modifies ("a 25% premium") or the one after "of"."""
+    index = noun.end if noun else at.after
+    if at.word(index) in _OWNING and at.tag(index + 1) != "VBG":
         start = index + 1
-        while at.tag(start) in ("DET", "PRON") or at.word(start) in ("its", "their", "his", "her", "our", "all"):
+        while at.tag(start) in ("DET", "PRON"):
             start += 1
         phrase = noun_phrase(at, start, plural_ends=False)
-        if phrase is None:
-            return None
-        if at.word(index) == "in" and (at.word(start).isdigit() or at.words.tags[start] == "PROPN"):
+        if phrase is None or (at.word(index) != "of" and (at.tag(start) in ("NUM", "PROPN") or at.tag(index + 1) == "NUM")):
             return None
         if at.word(phrase.end) == "of":
-            more = noun_phrase(at, phrase.end + 1 + (at.tag(phrase.end + 1) == "DET"), plural_ends=False)
-            if more:
-                return f"{phrase.text}, {more.text}"
+            more = noun_phrase(at, phrase.end + 1 + (at.tag(phrase.end + 1) in ("DET", "PRON")), plural_ends=False)
+            return f"{phrase.text}, {more.text}" if more else phrase.text
         return phrase.text
-    if at.tag(index) in ("NOUN", "NOUNS", "ADJ", "PROPN", "VBN", "VBG") or at.term.hyphen:
-        if at.tag(index) in ("PUNCT",) and at.words.texts[index] == "-":
-            index += 1
-        if at.tag(index) in ("ADJ", "VBN", "VBG") and at.tag(index + 1) not in ("NOUN", "NOUNS", "ADJ", "PROPN"):
-            return None
-        phrase = noun_phrase(at, index, plural_ends=False)
-        return phrase.text if phrase else None
-    return None
+    if at.term.hyphen and at.words.texts[index : index + 1] == ["-"]:
+        index += 1
+    if at.tag(index) not in ("NOUN", "NOUNS", "ADJ", "PROPN", "VBN", "VBG"):
+        return None
+    if at.tag(index) in ("ADJ", "VBN", "VBG") and at.tag(index + 1) not in ("NOUN", "NOUNS", "ADJ", "PROPN", "PUNCT"):
+        return None
+    phrase = noun_phrase(at, index, plural_ends=False)
+    return phrase.text if phrase else None
 
 
-def _before(at: Context) -> str | None:
-    """The noun before "of", "at", "to": "a speed of 15 mph"."""
-    index = at.words.at(at.term.edge) - 1
-    while (
-        index > at.first
-        and (
-            at.tag(index) in ("DET", "SYM")
-            or at.word(index)
-            in (
-                "about",
-                "around",
-                "up",
-                "down",
-                "just",
-                "some",
-                "only",
-                "more",
-                "than",
-                "from",
-                "between",
-                "nearly",
-                "almost",
-                "over",
-                "to",
-            )
-        )
-        and at.word(index) not in ("of", "by")
-    ):
-        index -= 1
-    if at.word(index) in ("of", "at", "with", "is", "was", "were", "are") and at.tag(index - 1) in (
-        "NOUN",
-        "NOUNS",
-        "PROPN",
-    ):
-        phrase = phrase_before(at, index - 1)
-        return phrase.text if phrase else None
-    if at.tag(index) in ("NOUN", "NOUNS") or at.word(index) in (":", "("):
-        phrase = phrase_before(at, index - (at.word(index) in (":", "(")))
-        return phrase.text if phrase else None
-    return None
-
-
-def _subject(at: Context) -> str | None:
-    """The noun phrase before the nearest finite verb to the left."""
-    index = at.words.at(at.term.edge) - 1
-    while index > at.first and at.tag(index) not in FINITE:
-        if at.tag(index) == "PUNCT" and at.word(index) in (";", ":"):
+def _named_before(at: Context, edge: int) -> str | None:
+    """The noun before the preposition that the number follows ("a speed of 15 mph", "boost output to 2m tons"), or
+    right before the number ("Dow +0.2%", "battery, 4500 mAh")."""
+    index = edge
+    while index > at.first and (at.tag(index) in _HOPS or at.word(index) in _LIGHT) and at.word(index) not in ("of", "by", "to"):
+        if at.word(index) in ("from", "between", "over", "under") and at.tag(index - 1) in ("NOUN", "NOUNS", "PROPN"):
             break
         index -= 1
-    while index > at.first and (
-        at.tag(index) in FINITE or at.tag(index) in ("ADV", "VBN", "VB", "TO", "PART", "PUNCT", "QUOTE")
-    ):
+    if at.word(index) in _NAMED_BEFORE or at.word(index) in (",", ":", "(", "+", "-", "~"):
+        before = phrase_before(at, index - 1)
+        if before and at.word(index) == "," and at.tag(index - 1) not in ("NOUN", "NOUNS"):
+            return None
+        return before.text if before else None
+    if at.tag(index) in ("NOUN", "NOUNS", "PROPN"):
+        before = phrase_before(at, index)
+        return before.text if before else None
+    return None
+
+
+def subject_before(at: Context, index: int) -> str | None:
+    """The subject of the clause around a word: the noun phrase before its finite verb, the antecedent of "which"."""
+    limit = max(at.first, index - _FAR)
+    while index > limit:
+        while index > limit and at.tag(index) not in FINITE:
+            if at.word(index) in (";", ":") or (at.tag(index) == "QUOTE" and at.tag(index - 1) == "PUNCT"):
+                return None
+            index -= 1
+        while index > limit and at.tag(index) in _VERB_GROUP:
+            index -= 1
+        if at.tag(index) not in FINITE | {"CCONJ", "PUNCT", "SCONJ"} or index <= limit:
+            break
+        if at.tag(index) != "CCONJ" and at.word(index) != ",":
+            break
+        if at.word(index) == "," and at.tag(index - 1) in ("NOUN", "NOUNS", "PROPN"):
+            break  # "Ormond, a bakery, lost 5%": the appositive stands for it
         index -= 1
-    if index < at.first:
-        return None
-    phrase = phrase_before(at, index)
-    if phrase is None:
-        return None
-    start = index + 1 - len(phrase.words)
-    while start > at.first and at.tag(start - 1) in ("DET", "POS"):
+    if at.word(index) in _RELATIVE:
+        before = phrase_before(at, index - 1 - (at.word(index - 1) == ","))
+        return before.text if before else None
+    return _first_phrase(at, index - (at.word(index) == ","), limit)
+
+
+def _first_phrase(at: Context, last: int, limit: int) -> str | None:
+    """The head phrase of the stretch of noun phrases and prepositions that ends at ``last``."""
+    start = last
+    while start >= limit and at.tag(start) in _REGION and at.word(start) not in ("that", "while", "but", "as", "than"):
         start -= 1
-    if at.word(start - 1) in _OWNERS and at.tag(start - 2) in ("NOUN", "NOUNS", "PROPN"):
-        head = phrase_before(at, start - 2)
-        if head:
-            return f"{head.text}, {phrase.text}"
-    return phrase.text
+    start += 1
+    while start <= last and at.tag(start) in ("DET", "CCONJ", "ADP", "QUOTE", "POS"):
+        start += 1
+    if start > last:
+        return None
+    phrase = noun_phrase(at, start, plural_ends=False)
+    return phrase.text if phrase and phrase.end <= last + 1 else None

@@ -11,6 +11,7 @@ from factcheck.lang import table
 from factcheck.values.morphology import singular
 
 _MODIFIERS = frozenset(("ADJ", "NOUN", "NOUNS", "PROPN", "VBN", "VBG", "NUM"))
+_BEFORE_PLURAL = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VBN", "DET"))
 _LONGEST = 9  # words of a noun phrase
 
 
@@ -36,11 +37,12 @@ def _data() -> dict[str, Any]:
     }
 
 
-def noun_phrase(at: Context, index: int, *, plural_ends: bool = True) -> Phrase | None:
+def noun_phrase(at: Context, index: int, *, plural_ends: bool = True, many: bool = False) -> Phrase | None:
     """The noun phrase that begins at a word: modifiers, then nouns up to its head. Adverbs, words that only point
     ("other", "further") and modifiers of degree ("short-range") are passed over.
 
-    ``plural_ends`` says that a plural noun is the head unless another noun follows at once.
+    ``plural_ends`` says that a plural noun is the head unless another plural follows at once; ``many`` that a plural
+    must come, so that "catches" after "spectacular" is one.
     """
     words, kept, nouns = at.words, list[str](), 0
     plural = False
@@ -56,7 +58,7 @@ def noun_phrase(at: Context, index: int, *, plural_ends: bool = True) -> Phrase 
         ):
             index = _hyphenated(at, index, kept)
             plural, nouns = _is_plural(at, index - 1), nouns + (words.tags[index - 1] in ("NOUN", "NOUNS", "PROPN"))
-            if plural and plural_ends and at.tag(index) not in ("NOUN", "NOUNS"):
+            if plural and plural_ends and at.tag(index) != "NOUNS":
                 break
             continue
         if tag not in _MODIFIERS or word in _data()["stopped"]:
@@ -90,7 +92,7 @@ def noun_phrase(at: Context, index: int, *, plural_ends: bool = True) -> Phrase 
             break
         if tag == "VBN" and nouns and at.tag(index + 1) not in ("NOUN", "NOUNS"):
             break
-        if plural and plural_ends and tag not in ("NOUN", "NOUNS"):
+        if plural and plural_ends and tag != "NOUNS":
             break
         if tag == "ADJ" and nouns and at.tag(index + 1) not in ("NOUN", "NOUNS", "ADJ", "PROPN"):
             break

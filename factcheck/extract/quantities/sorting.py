@@ -28,6 +28,10 @@ def is_name(at: Context) -> bool:
         or "." in at.text[term.start : term.end]
     ):
         return False
+    if at.word(at.before) == "the" and at.word(at.after) in ("is", "was", "has") and term.value > 1:
+        return True  # "the 747 was"
+    if any(map(str.isdigit, at.word(at.after))) and any(map(str.isalpha, at.word(at.after))):
+        return True  # "24703 m212"
     before, after = at.tag(at.before), at.tag(at.after)
     if before != "PROPN" or at.before < at.first or words.ends[at.before] != term.start - 1:
         return False
@@ -52,6 +56,8 @@ def is_year(at: Context) -> bool:
     while at.tag(index) in ("ADJ", "NOUN") and index < at.after + 3:
         index += 1
     plural = at.tag(index) == "NOUNS" or at.word(at.after) in ("people", "men", "women", "children")
+    if at.tag(at.before) in ("PROPN", "POS") and 1900 <= term.value <= 2100 and at.before > at.first:
+        return at.lower[term.start : term.end].isdigit()
     bounded = term.modifier not in ("=", "up", "down")
     return negatives.is_year(at.lower, term.start, term.end, bounded, plural if at.after < at.last else False)
 
@@ -108,6 +114,8 @@ def is_pronoun(at: Context) -> bool:
         return True
     tag, word = at.tag(at.after), at.word(at.after)
     if word == "of":
+        if at.tag(at.after + 2) == "POS":
+            return False
         return at.tag(at.after + 1) not in ("DET", "PRON", "NUM", "PROPN", "ADJ") and at.word(at.after + 1) not in (
             "its",
             "his",

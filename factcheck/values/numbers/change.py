@@ -16,6 +16,8 @@ _FILLER = (
     r"(?:[ \n]+(?:by|about|around|nearly|almost|roughly|some|just|only|a|an|another|further|estimated|approximately|average|of|"
     r"total|as|much|many|sharply|slightly|steadily|more|less|than|over|at|least|up|down|to|close|back|even|well|[a-z]{3,12}ly))"
 )
+_NOUN_USE = re.compile(r"\b(?:an?|the|its|their|this|that|another|any|further|first|biggest|sharp|steep|small|big|large) $")
+_LAST = re.compile(r"([a-z]+) $")
 
 
 @cache
@@ -86,7 +88,12 @@ def direction(lower: str, start: int, market: bool) -> Literal["up", "down"] | N
     adverbs = table("changes")["adverbs"]
     if re.search(r"\bto\b", found["filler"]) or found["filler"].rstrip().endswith(" at"):
         return None
+    if re.match(r"[ \n]+of\b", found["filler"]) or _NOUN_USE.search(lower, max(0, found.start() - 12), found.start()):
+        return None  # "an increase of 40"
     if found["alone"]:
+        last = _LAST.search(lower, max(0, found.start() - 16), found.start())
+        if last and last[1] in table("changes")["adverbs"]["not_after"]:
+            return None
         if found["alone"] in ("lower", "higher", "off") and not market:
             return None
         return "up" if found["alone"] in adverbs["up"] else "down"

@@ -43,9 +43,9 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
     parts: list[str] = []
     for sign in sorted(signs, key=len, reverse=True):
         spaced = re.escape(sign)
-        if len(sign) > 1 and not sign[-1].isalnum() and sign[0].isalpha():
+        if len(sign) > 1 and not sign[-1].isalnum() and sign[0].isalpha() and sign != "A$":  # "a $5 note"
             spaced = re.escape(sign[:-1]) + r"[ ]?" + re.escape(sign[-1])
-        if sign[-1] == "$" and len(sign) > 1:
+        if sign[-1] == "$" and len(sign) > 2 or sign == "C$":
             spaced = f"(?i:{spaced})"
         parts.append(spaced)
     extra = r"[Uu]\.[Ss]\.?[ ]?\$"
@@ -114,23 +114,24 @@ _LANDS = {
 }
 
 
-def money_before(text: str, start: int, amount: bool) -> Money | None:
+def money_before(text: str, start: int, amount: bool, after: int = 0) -> Money | None:
     """The currency sign or code right before a number. ``amount`` says that the number is surely an amount (grouped,
-    decimal, multiplied), which codes that are words as well need."""
+    decimal, multiplied), which codes that are words as well need; nothing before ``after`` is looked at."""
     last = text[start - 1 : start]
     if not last or not (last in " \u00a0" or not last.isalnum() or last.isalpha()):
         return None
     if last == " " and text[start - 2 : start - 1].islower() and text[start - 2 : start - 1] not in "spk":
         return None
     pattern, names = _before()
-    found = pattern.search(text, max(0, start - _REACH), start)
+    begin = max(after, start - _REACH)
+    found = pattern.search(text, begin, start)
     if found:
         sign = found["sign"].lower().replace(" ", "")
         name = names.get(sign) or names.get(sign.replace(".", "")) or "US dollar"
         if sign == "ps" and text[start - 1] == " ":
             return None
         return Money(name, found.start("sign"))
-    found = _code_before().search(text, max(0, start - _REACH), start)
+    found = _code_before().search(text, begin, start)
     if found is None or (found["code"] in table("currencies")["ambiguous"]["codes"] and not amount):
         return None
     return Money(codes()[found["code"]], found.start(), 1_000_000 if found["factor"] else 1)

@@ -29,9 +29,11 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_PLAIN = re.compile(r"\d+")
 _POWER = re.compile(
     r"[eE]([-+−]?\d{1,2})(?![\w.])|\s?[x×]\s?10(?:\^?([-−]\d{1,2})|\^(\d{1,2})|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?!\w)"
 )
+_CARET = re.compile(r"\^([-−]?\d{1,2})(?!\d)")
 _FRACTION = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?![\d/⁄,]|\.\d|%)")
 _MIXED = re.compile(r"[ -]{1,2}(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/⁄,]|\.\d)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
@@ -70,6 +72,10 @@ def read_digits(text: str, start: int) -> Digits | None:
     if found is None or found.end() - start > 2 * _LONGEST:
         return None
     grouping = found.lastgroup or ""
+    if grouping == "cents" and text[start - 2 : start - 1].isdigit() and text[start - 1] == ",":
+        found = _PLAIN.match(text, start)  # one of a list: "22,24,26"
+        grouping = "plain"
+        assert found is not None
     number = _fraction(text, start) if grouping == "plain" else None
     if number is not None:
         return number
@@ -82,6 +88,10 @@ def read_digits(text: str, start: int) -> Digits | None:
         mixed = _mixed(text, end, value)
         if mixed is not None:
             return mixed
+    caret = _CARET.match(text, end) if after == "^" else None
+    if caret and value and abs(exponent := int(caret[1].replace("−", "-"))) * len(written) < _LONGEST:
+        raised = value**exponent
+        return Digits(caret.end(), raised, Decimal(1).scaleb(raised.adjusted() - 3))
     power = _POWER.match(text, end) if after and after in "eEx× " else None
     if power:
         scale = Decimal(10) ** int((power[1] or power[2] or power[3] or power[4]).translate(_SUPERSCRIPT))

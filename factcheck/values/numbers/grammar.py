@@ -33,6 +33,7 @@ _FROM_GAP = re.compile(
 _TO_GAP_LOOSE = re.compile(r"(?: in (?:\d{4}|[a-z]{3,9}(?: \d{4})?)| [a-z]{2,15}(?: [a-z]{2,15})?) to $")
 _IN = re.compile(r"(?:[ -]in[ -]|(?: |-)out of(?: |-)| of )(?:every )?$")
 _TO_ONE = re.compile(r"(?:-to-| to |:)$")
+_CLOSED = re.compile(r"\s*(?:[.,;:)?!]|$)")
 _OPEN = re.compile(
     r"(?:,? (?:or|equal to|equivalent to|i\.e\.|or about)|,)? ?[(\[]?(?:or |about |roughly |around |approximately |some |nearly |or about )?$"
 )
@@ -51,9 +52,14 @@ def parse(text: str) -> list[Term]:
     lower = same_length_lower(text)
     terms = _read(text, lower)
     if terms:
-        _join(text, lower, terms)
+        _join(text, lower, [term for term in terms if not _dated(lower, term)])
     seen: set[int] = set()
     return [term for term in terms if not term.joined and not (id(term) in seen or seen.add(id(term)))]  # type: ignore[func-returns-value]
+
+
+def _dated(lower: str, term: Term) -> bool:
+    """Whether a term looks like a year, which joins with nothing."""
+    return term.bare and negatives.is_year(lower, term.start, term.end, term.modifier not in ("=", "up", "down"))
 
 
 def same_length_lower(text: str) -> str:
@@ -170,9 +176,11 @@ def _join(text: str, lower: str, terms: list[Term]) -> None:
             first.group = second.group = groups
     _lists(lower, terms)
     _duals(lower, [term for term in terms if not term.joined], groups)
+    last: Term | None = None
     for term in terms:
         if not term.joined:
-            _direct(lower, term)
+            _direct(lower, term, last)
+            last = term
 
 
 def _plain_dollars(text: str, terms: Sequence[Term]) -> None:
@@ -196,10 +204,10 @@ def _sum(lower: str, gap: str, first: Term, second: Term) -> bool:
         return False
     added: Decimal | None = None
     if first.money and (
-        second.minor or (second.unit is None and second.bare and 10 <= second.value < 100 and not first.rate)
+        second.minor or (second.unit is None and second.scale == ONE and 10 <= second.value < 100 and not first.rate)
     ):
         after = lower[second.end : second.end + 2]
-        if (second.minor and second.value < 100 and "," not in gap) or (not second.minor and gap == " " and (not after.strip() or after[0] in ".,;" or after.startswith(" m"))) or second.numeral.form == "words":
+        if (second.minor and second.value < 100 and "," not in gap) or (not second.minor and gap == " " and (not after.strip() or after[0] in ".,;" or after.startswith(" m"))):
             added = second.value / 100
     elif first.unit in ("foot", "yard", "pound", "stone") and second.unit in ("inch", "foot", "ounce", "pound"):
         sizes = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("stone", "pound"): 14}
@@ -232,12 +240,13 @@ def _sum(lower: str, gap: str, first: Term, second: Term) -> bool:
 
 def _ratio(lower: str, gap: str, first: Term, second: Term) -> bool:
     """ "one in five", "two out of three", "two-to-one"."""
+    over = second.modifier == ">" and lower[first.end : second.start] == " over "
     if (
         first.unit
         or second.unit
-        or first.scale != ONE
+        or (first.scale != ONE and not over)
         or second.value <= 0
-        or second.modifier != "="
+        or (second.modifier != "=" and not over)
         or first.low is not None
     ):
         return False
@@ -257,6 +266,8 @@ def _ratio(lower: str, gap: str, first: Term, second: Term) -> bool:
         if first.value != int(first.value) or (gap == " in " and whole > 100 and whole % 100):
             return False
         first.value, first.precision = first.value / whole, ONE / whole
+    elif over and _CLOSED.match(lower, second.end) and first.bare | (first.numeral.form == "words"):
+        first.value, first.precision = first.value / second.value, ONE / second.value  # "three over four"
     elif _TO_ONE.match(gap) and is_ratio(lower, first.start, second.end) | (gap == "-to-" and second.value == 1):
         first.value, first.precision = first.value / second.value, ONE / second.value
     else:
@@ -312,6 +323,9 @@ def _score(lower: str, gap: str, first: Term, second: Term) -> bool:
 
 def _shared_range(lower: str, gap: str, terms: list[Term], index: int) -> bool:
     first, second = terms[index], terms[index + 1]
+    if second.modifier == "<=" and lower[first.end : second.start] == " up to ":
+        gap, second.modifier, second.edge = " up to ", "=", second.start
+        first.modifier = "=" if first.modifier == ">=" else first.modifier
     between = bool(_BETWEEN.search(lower, max(0, first.edge - 30), first.edge))
     joins = bool(_TO.match(gap)) or (between and bool(_AND.match(gap)))
     either = not joins and bool(_OR.match(gap)) and _near(first, second)
@@ -333,7 +347,7 @@ def _shared_range(lower: str, gap: str, terms: list[Term], index: int) -> bool:
     start = _FROM.search(lower, max(0, first.edge - 30), first.edge)
     falls = first.value > second.value
     if not dash and not either and not between and (" to" in gap) and (start or falls or second.relation):
-        if is_change(lower, start.start() if start else first.edge, falls):
+        if is_change(lower, start.start() if start else first.edge, falls) and not _range_follows(lower, terms, index + 1):
             _share_unit(first, second)
             return False
     _share_unit(first, second)
@@ -352,11 +366,20 @@ def _shared_range(lower: str, gap: str, terms: list[Term], index: int) -> bool:
     return True
 
 
+def _range_follows(lower: str, terms: list[Term], index: int) -> bool:
+    """Whether a whole range follows ("from 5 to 7 per cent to 3 to 5 per cent"), so that what came before is one too."""
+    if index + 2 >= len(terms):
+        return False
+    last, third, fourth = terms[index : index + 3]
+    return bool(_TO.match(lower[last.end : third.edge])) and bool(_TO.match(lower[third.end : fourth.edge]))
+
+
 def _near(first: Term, second: Term) -> bool:
     return (
         first.unit is None
         and not first.hyphen
-        and first.value < second.value <= 4 * first.value
+        and first.scale == ONE
+        and first.value < second.raw <= 2 * first.value
         and first.numeral.form == second.numeral.form
         and second.modifier == "="
     )
@@ -364,6 +387,9 @@ def _near(first: Term, second: Term) -> bool:
 
 def _compatible(first: Term, second: Term) -> bool:
     if first.unit == second.unit:
+        return True
+    if {first.unit, second.unit} == {"dollar", "US dollar"}:
+        first.unit = second.unit = "US dollar"
         return True
     if first.unit is None:
         return (
@@ -403,7 +429,7 @@ def _share_unit(first: Term, second: Term) -> None:
 
 def _change(lower: str, gap: str, first: Term, second: Term) -> bool:
     """ "from 40 to 55", "to 55 from 40", "3.9 million, up from 2.4 million": two values, one group."""
-    if first.low is not None or second.low is not None or first.numeral.form == "fraction":
+    if first.numeral.form == "fraction" or (first.low is not None and second.low is not None and first.unit is None):
         return False
     if (first.unit or "") != (second.unit or "") and not _compatible(first, second):
         return False
@@ -490,7 +516,10 @@ def _is_dual_gap(gap: str, opened: bool) -> bool:
     return bool(re.match(r",? or (?:about |roughly |around )?$", gap)) or bool(_SLASH.match(gap))
 
 
-def _direct(lower: str, term: Term) -> None:
+_APPOSED = re.compile(r"(?: [a-z]{2,15})?,? or $")
+
+
+def _direct(lower: str, term: Term, last: Term | None) -> None:
     """Up or down, where nothing stronger bounds the number."""
     if term.modifier not in ("=", "~") or term.relation in ("to", "from", "score", "ratio") or term.hyphen:
         return
@@ -498,3 +527,5 @@ def _direct(lower: str, term: Term) -> None:
     found = direction(lower, term.start, market)
     if found:
         term.modifier = found
+    elif last and last.modifier in ("up", "down") and market and _APPOSED.match(lower[last.end : term.edge]):
+        term.modifier = last.modifier  # "lost 190 points, or 0.6%"

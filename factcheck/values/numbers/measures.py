@@ -14,6 +14,8 @@ from factcheck.values.numbers.units import units
 _GAP = r"(?P<gap>[ \u00a0\u202f]{1,2}|[ ]?[-‑–][ ]?|\n)?"
 _RATE = re.compile(r"(?P<by>[ ]?/[ ]?|(?:[ ]|-)(?:per|an?|each|every)(?:[ ]|-))(?=[a-z0-9])")
 _NOT_RATE = re.compile(r" (?:ago|earlier|before|after|later|since|prior|from|old|early|and a half)\b")
+_DIMENSION = re.compile(r" (?:long|wide|tall|high|deep|thick|across|screen|display|tablet|diameter|in diameter)\b")
+_OF_A = re.compile(r"(?: of)? an? ")
 _NOUN = re.compile(r"[a-z]{3,20}(?![\w'’])")
 
 
@@ -55,8 +57,9 @@ def _symbols() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
         glued.update(row.get("glued", ()))
         for prefix in row.get("prefixes", ()):
             scale = data["prefixes"][prefix]["symbol"]
-            for symbol in row.get("symbols", ())[:1]:
-                forms[scale + symbol] = prefix + name
+            for symbol in row.get("symbols", ()):
+                if symbol.isalpha() and len(symbol) < 3:
+                    forms[scale + symbol] = prefix + name
     for form, name in list(forms.items()):
         if form.startswith("µ"):
             forms["μ" + form[1:]] = name
@@ -109,11 +112,31 @@ def _read_symbol(text: str, end: int) -> Measured | None:
         return None
     if unit[-1] == "." and text[stop : stop + 1].strip() and text[stop : stop + 1].isalpha():
         return None
-    if gap and unit in glued and not ("-" in gap and len(unit) > 1):
+    if gap == " " and unit in ('"', "″", "”") and _DIMENSION.match(text, stop):
+        return Measured(stop, forms[unit])
+    if gap and unit in glued and not ("-" in gap and len(unit) > 1) and not (after == "/" and _divisor_at(text, stop + 1)):
         return None
-    if unit in ("'", "’") and (after.isalpha() or after == unit):
+    if unit in ("'", "’", "′") and (after.isalpha() or after == unit):
         return None
     return Measured(stop, forms[unit], "-" in gap or "‑" in gap)
+
+
+def read_of_unit(lower: str, end: int) -> Measured | None:
+    """The unit of which a share is given: "three quarters of an inch", "half a mile"."""
+    article = _OF_A.match(lower, end)
+    if article is None:
+        return None
+    pattern, forms = _words()
+    found = pattern.match(lower, article.end())
+    if not found or found["gap"]:
+        return None
+    return Measured(found.end(), forms[found["unit"]] if found["unit"] in forms else forms[found["unit"].replace("-", " ")])
+
+
+def _divisor_at(text: str, start: int) -> bool:
+    pattern, _, _ = _symbols()
+    found = pattern.match(text, start)
+    return found is not None and not text[found.end() : found.end() + 1].isalnum()
 
 
 def read_special(lower: str, end: int) -> Measured | None:

@@ -10,6 +10,7 @@ from factcheck.lang import table
 from factcheck.records import Modifier
 from factcheck.values.numbers.patterns import trie
 
+_MOTION = re.compile(r"\b(?:inch|climb|creep|crept|went|rose|ris|mov|edg|jump|go|back|push|pull|driv|drove|tick|shot|soar)[a-z]*(?: back)? $")
 _REACH = 40  # characters before the number that are looked at
 
 
@@ -47,6 +48,8 @@ def bound_before(lower: str, start: int) -> Bound | None:
     if found["word"] in ("up", "down", "off") and lower[found.end("word")] == "-":
         return None
     modifier: Modifier = table("modifiers")["before"][found["word"] or found["sign"]]
+    if found["word"] == "up to" and _MOTION.search(lower, max(0, found.start() - 20), found.start()):
+        modifier = "="  # "inched back up to 4.8" gives the level, not a bound
     return Bound(modifier, found.start())
 
 

@@ -114,8 +114,11 @@ def is_year(lower: str, start: int, end: int, bounded: bool, plural_follows: boo
     if recent:
         if time or (lower[start - 1 : start] in "(/" and not plural):
             return True
-        if bounded:
+        if bounded and word not in ("the", "its", "their", "his", "her", "our", "this", "that"):
             return False
+        round_number = int(lower[start:end]) % 100 == 0
+        if not round_number and after and after[1] not in _data()["years"]["counted"]:
+            return True
         return not plural or word in _data()["years"]["before"] or word.endswith(("'s", "’s"))
     return (time or word in ("from", "before", "after", "by", "between")) and not plural and not bounded
 
@@ -142,9 +145,11 @@ def half_is_share(lower: str, start: int, end: int) -> bool:
     """Whether a bare "half" is a share of something ("half of the", "by half") and no part of a game or a name."""
     data = _data()["half"]
     after = _WORD_AFTER.match(lower, end)
+    before = _WORD_BEFORE.search(lower, max(0, start - 20), start)
+    if before and before[1] in data["never_after"]:
+        return False
     if after and after[1] in data["after"]:
         return True
     if lower[end : end + 1] == "-":
         return False
-    before = _WORD_BEFORE.search(lower, max(0, start - 20), start)
     return bool(before and before[1] in data["before"])

@@ -84,7 +84,7 @@ _OF_SCALE = re.compile(
     r"[ -](?:of[ ])?(?:an?[ ])?(?P<scale>hundred|thousand|million|billion|trillion|crore|lakh|dozen)\b"
 )
 _OF_VAGUE = re.compile(r" of (?P<word>thousands|millions|billions|trillions)\b")
-_POINT = re.compile(r" point ((?:(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine)[ -]?){1,6})\b")
+_POINT = re.compile(r" point ((?:(?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|eleven)[ -]?){1,6})\b")
 _WORD = re.compile(r"[a-z]+")
 _SUFFIX = re.compile(r"(?P<gap>[ \u00a0]?)(?P<suffix>[a-zA-Z]{1,3})(?![\w'’]|[.&]\w)")
 
@@ -199,6 +199,11 @@ def _multiply(lower: str, parts: _Parts, opened: Decimal = ZERO, from_digits: bo
             above = {"three": 3, "five": 5}.get((fraction["count"] or "").strip(" -"), above)
             below = _denominators()[fraction["part"]]
             part = Decimal(above) / below
+            larger = _OF_SCALE.match(lower, fraction.end())
+            if larger and total and not group and larger["scale"] != "dozen" and data["scales"][larger["scale"]] < last:
+                size = data["scales"][larger["scale"]]  # "one billion and a half million"
+                total, parts.end, parts.precision = total + part * size, larger.end(), size / below
+                break
             base = last if total and not group else ONE
             parts.end, parts.precision = fraction.end(), base / below
             if total and not group:
@@ -223,7 +228,7 @@ def _multiply(lower: str, parts: _Parts, opened: Decimal = ZERO, from_digits: bo
         bare = word[:-1] if plural else word
         if plural and lower[found.end() : found.end() + 3] == " of" and not from_digits and count == 0:
             break
-        if bare == "hundred" and not joined and ZERO < group < 100 and not hundreds:
+        if bare == "hundred" and not joined and ZERO < group < (1000 if from_digits else 100) and (not hundreds or count == 1):
             group, hundreds = group * 100, True
             parts.scale = Decimal(100)
         elif bare in data["scales"] and bare != "hundred" and not joined and (group or total):

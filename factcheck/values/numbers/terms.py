@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from factcheck.records import Modifier
 from factcheck.values.numbers import negatives
 from factcheck.values.numbers.currency import Money, money_after, money_before, money_tail
-from factcheck.values.numbers.measures import Measured, read_rate, read_special, read_unit
+from factcheck.values.numbers.measures import Measured, read_of_unit, read_rate, read_special, read_unit
 from factcheck.values.numbers.modifiers import bound_after, bound_before, stronger
 from factcheck.values.numbers.numerals import ONE, Numeral, number_words, read_numeral, read_suffix
 from factcheck.values.numbers.patterns import trie
@@ -29,6 +29,8 @@ _LONGER_M = re.compile(
 _NOUN_NEXT = re.compile(
     r" (?:[a-z’'-]{2,20} ){0,2}(?:[a-z-]{2,20}s\b(?<!ss)|people\b|men\b|women\b|children\b|tonnes?\b|barrels?\b|euros?\b)"
 )
+_SHARE_AFTER = re.compile(r" of\b| (?:more|less|fewer|higher|lower|larger|smaller|as)\b|[.,;:)]|\s*$")
+_ENUMERATOR = re.compile(r" ?\)")
 _BELOW_ZERO = re.compile(r" (?:below(?: zero| freezing)|under zero)\b")
 
 
@@ -92,7 +94,7 @@ def read_term(text: str, lower: str, start: int, last_end: int) -> Term | int:
     numeral = read_numeral(lower, start)
     if numeral is None:
         return _token_end(text, start)
-    return _dress(text, lower, numeral, worded)
+    return _dress(text, lower, numeral, worded, last_end)
 
 
 def _token_end(text: str, start: int) -> int:
@@ -134,12 +136,12 @@ def _not_free(text: str, lower: str, start: int, last_end: int, worded: bool) ->
     return 0
 
 
-def _dress(text: str, lower: str, numeral: Numeral, worded: bool) -> Term | int:
+def _dress(text: str, lower: str, numeral: Numeral, worded: bool, last_end: int) -> Term | int:
     """Put sign, currency, multiplier, unit and modifier on a number."""
     start, end = numeral.start, numeral.end
     amount = bool(numeral.grouping) or numeral.scale > 100 or "." in lower[start:end] or numeral.value >= 1000
     money = (
-        None if worded else money_before(text, start, amount or lower[end : end + 1].isalpha() or numeral.value >= 50)
+        None if worded else money_before(text, start, amount or lower[end : end + 1].isalpha() or numeral.value >= 50, last_end)
     )
     suffix = read_suffix(text, numeral)
     if suffix and _multiplies(lower, text, numeral, *suffix, money=money is not None):
@@ -168,9 +170,9 @@ def _dress(text: str, lower: str, numeral: Numeral, worded: bool) -> Term | int:
                 term.precision * money.factor,
                 Decimal(money.factor),
             )
-    elif numeral.form != "ordinal":
+    elif term.numeral.form != "ordinal":
         _take_unit(text, lower, term, amount)
-    if numeral.form != "ordinal":
+    if term.numeral.form != "ordinal":
         _take_rate(text, lower, term)
         _take_sign(text, lower, term)
     if (
@@ -179,6 +181,10 @@ def _dress(text: str, lower: str, numeral: Numeral, worded: bool) -> Term | int:
         and numeral.scale == ONE
         and negatives.labelled(text, lower, start)
     ):
+        return term.end
+    if term.end == numeral.end and text[term.end : term.end + 1].isalpha() and not worded:
+        return _token_end(text, start)  # "24703L202", "3D"
+    if term.unit is None and _ENUMERATOR.match(lower, term.end) and "(" not in lower[max(0, start - 12) : start]:
         return term.end
     term.edge = term.start
     _take_modifier(lower, term)
@@ -211,6 +217,14 @@ def _multiplies(
 
 def _take_article(lower: str, term: Term) -> None:
     numeral = term.numeral
+    if numeral.form == "ordinal" and numeral.value > 2 and lower[max(0, term.start - 2) : term.start] == "a ":
+        # "a third of them" is a share, "a third attempt" one more
+        if lower[term.start - 3 : term.start - 2].isalnum() or not _SHARE_AFTER.match(lower, term.end):
+            return
+        term.value = term.precision = ONE / numeral.value
+        term.numeral = replace(numeral, form="fraction", value=term.value)
+        term.start = term.edge = term.start - 2
+        return
     if numeral.form == "vague" or not (numeral.form == "fraction" or lower[term.start] in "htmbdqlc"):
         return
     found = _ARTICLE.search(lower, max(0, term.start - 12), term.start)
@@ -240,10 +254,24 @@ def _take_unit(text: str, lower: str, term: Term, amount: bool) -> None:
         _take_late_scale(lower, term)
         return
     measured: Measured | None = read_unit(text, lower, term.end)
+    if measured and text[measured.end - 1] in "CF" and text[term.end] in "CF" and not _temperature(text, lower, term, measured.end):
+        measured = None
     if measured is None and term.numeral.form == "digits" and term.value != ONE:
         measured = read_special(lower, term.end)
+    if measured is None and 0 < term.value < 1:
+        measured = read_of_unit(lower, term.end)
     if measured:
         term.unit, term.end, term.hyphen = measured.name, measured.end, measured.hyphen
+
+
+_DEGREES_BEFORE = re.compile(r"\b(?:at|to|of|is|was|it['’]?s|its|below|above|about|around|from|between|and|hit|reached|near|nearly|under|over|a|minus|only|just|by|or|some|with|than) (?:a |an |about |around )?[-–]?$|[-–(/]$")
+
+
+def _temperature(text: str, lower: str, term: Term, end: int) -> bool:
+    """Whether a letter on the number is a scale ("it was 30C") and no model or form ("a 777F", "the 13F")."""
+    if not -150 <= term.value <= 3000 or text[end : end + 1] in ("/", "-"):
+        return False
+    return not term.start or _DEGREES_BEFORE.search(lower, max(0, term.start - 24), term.start) is not None
 
 
 _LATE_SCALE = re.compile(r" (million|billion|trillion)\b")
