@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.errors import ArticleError
 from factcheck.read.draft import Draft, File, Stated, Warn
 from factcheck.read.fields import BadJsonError, iso_date, parse_json
-from factcheck.read.markup import join
+from factcheck.read.markup import Paragraph, join
+from factcheck.read.tags import tags_and_text
 from factcheck.read.text import load
 from factcheck.records import BlockRole, Unreadable
 
@@ -23,6 +24,7 @@ _ARTICLE_TYPES = (
     "LiveBlogPosting",
 )
 _ROLES: dict[str, BlockRole] = {"head": "heading", "item": "bullet"}
+_SPEAKING = ("meta", "link", "time", "html", "script")
 _DEEPEST = 40
 
 
@@ -38,9 +40,6 @@ def read_html(file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
     except ImportError as error:
         raise ArticleError(file.shown, _MISSING) from error
     markup = load(file, warn)
-    page = _Page()
-    page.feed(markup)
-    page.close()
     try:
         document: Any = bare_extraction(markup, include_comments=False, include_tables=False, with_metadata=False)
     except Exception as error:  # what a foreign parser raises on hostile markup cannot be listed
@@ -50,11 +49,11 @@ def read_html(file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
     if not paragraphs:
         raise ArticleError(file.shown, "has no main text that can be told from the rest: save the article as .txt")
     text, segments = join(paragraphs)
-    yield Draft(text=text, stated=page.stated(), segments=segments)
+    yield Draft(text=text, stated=_stated(markup), segments=segments)
 
 
-def _paragraphs(body: Any) -> list[tuple[str, BlockRole | None]]:
-    found: list[tuple[str, BlockRole | None]] = []
+def _paragraphs(body: Any) -> list[Paragraph]:
+    found: list[Paragraph] = []
     for element in body.iter("p", "head", "item", "quote"):
         if any(True for _ in element.iterdescendants("p", "head", "item", "quote")):
             continue
@@ -64,63 +63,64 @@ def _paragraphs(body: Any) -> list[tuple[str, BlockRole | None]]:
     return found
 
 
-class _Page(HTMLParser):
-    """Collects what a page states about itself."""
+def _stated(markup: str) -> Stated:
+    """What a page states about itself: JSON-LD before OpenGraph before the elements of the page."""
+    page = _Page.of(markup)
+    article = next((each for text in page.linked_data for each in _articles(text)), {})
+    dates = [
+        ("JSON-LD datePublished", article.get("datePublished")),
+        ("OpenGraph article:published_time", page.meta.get("article:published_time")),
+        ("meta datePublished", page.meta.get("datepublished") or page.meta.get("date") or page.meta.get("dc.date")),
+        ("the first <time> of the page", page.time),
+    ]
+    known = [(name, iso_date(value.strip())) for name, value in dates if isinstance(value, str)]
+    source, published = next(((name, value) for name, value in known if value), (None, None))
+    return Stated(
+        title=_string(article.get("headline")) or page.meta.get("og:title") or None,
+        published=published,
+        source=source,
+        outlet=_name(article.get("publisher")) or page.meta.get("og:site_name") or None,
+        url=page.canonical or page.meta.get("og:url") or None,
+        byline=_name(article.get("author")) or page.meta.get("author") or None,
+        language=page.language.split("-")[0].lower() if page.language else None,
+    )
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._meta: dict[str, str] = {}
-        self._linked_data: list[str] = []
-        self._in_linked_data = False
-        self._canonical: str | None = None
-        self._time: str | None = None
-        self._language: str | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag == "meta":
-            name = values.get("property") or values.get("name") or values.get("itemprop") or ""
-            self._meta.setdefault(name.lower(), values.get("content", "").strip())
-        elif tag == "script" and values.get("type") == "application/ld+json":
-            self._in_linked_data = True
-            self._linked_data.append("")
-        elif tag == "link" and values.get("rel") == "canonical":
-            self._canonical = self._canonical or values.get("href")
-        elif tag == "time" and self._time is None:
-            self._time = values.get("datetime")
-        elif tag == "html":
-            self._language = values.get("lang") or None
+@dataclass(slots=True)
+class _Page:
+    """The elements of a page that speak about it."""
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script":
-            self._in_linked_data = False
+    meta: dict[str, str] = field(default_factory=dict)
+    linked_data: list[str] = field(default_factory=list)
+    canonical: str | None = None
+    time: str | None = None
+    language: str | None = None
 
-    def handle_data(self, data: str) -> None:
-        if self._in_linked_data:
-            self._linked_data[-1] += data
+    @classmethod
+    def of(cls, markup: str) -> _Page:
+        page = cls()
+        in_linked_data = False
+        for each in tags_and_text(markup):
+            if isinstance(each, str):
+                if in_linked_data:
+                    page.linked_data.append(each)
+                in_linked_data = False
+            elif each.name in _SPEAKING and not each.closes:
+                values = each.attributes()
+                in_linked_data = each.name == "script" and values.get("type") == "application/ld+json"
+                page._take(each.name, values)
+        return page
 
-    def stated(self) -> Stated:
-        """The statements, JSON-LD before OpenGraph before the elements of the page."""
-        article = next((each for text in self._linked_data for each in _articles(text)), {})
-        meta = self._meta
-        dates = [
-            ("JSON-LD datePublished", article.get("datePublished")),
-            ("OpenGraph article:published_time", meta.get("article:published_time")),
-            ("meta datePublished", meta.get("datepublished") or meta.get("date") or meta.get("dc.date")),
-            ("the first <time> of the page", self._time),
-        ]
-        known = [(name, iso_date(value.strip())) for name, value in dates if isinstance(value, str)]
-        source, published = next(((name, value) for name, value in known if value), (None, None))
-        language = self._language
-        return Stated(
-            title=_string(article.get("headline")) or meta.get("og:title") or None,
-            published=published,
-            source=source,
-            outlet=_name(article.get("publisher")) or meta.get("og:site_name") or None,
-            url=self._canonical or meta.get("og:url") or None,
-            byline=_name(article.get("author")) or meta.get("author") or None,
-            language=language.split("-")[0].lower() if language else None,
-        )
+    def _take(self, name: str, values: dict[str, str]) -> None:
+        if name == "meta":
+            key = values.get("property") or values.get("name") or values.get("itemprop") or ""
+            self.meta.setdefault(key.lower(), values.get("content", "").strip())
+        elif name == "link" and values.get("rel") == "canonical":
+            self.canonical = self.canonical or values.get("href")
+        elif name == "time":
+            self.time = self.time or values.get("datetime")
+        elif name == "html":
+            self.language = values.get("lang") or None
 
 
 def _articles(text: str) -> Iterator[dict[str, Any]]:

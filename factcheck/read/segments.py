@@ -62,14 +62,12 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    width = max(end - start for start, end in lines)
-    first, last = lines[0]
-    for start, end in lines[1:]:
-        joins = _GAP.fullmatch(text, last, start) and text[start] not in _BULLET_CHARACTERS
-        previous = text.rfind("\n", 0, last)
-        if joins and last - max(previous + 1, first) > width * 0.6:
-            last = end
-        else:
+    """Lines joined where one runs on into the next: it is nearly as wide as the widest, and no list item follows."""
+    full = max(end - start for start, end in lines) * 0.6
+    first, width = lines[0][0], lines[0][1] - lines[0][0]
+    for (_, last), (start, end) in pairwise(lines):
+        if width < full or not _GAP.fullmatch(text, last, start) or text[start] in _BULLET_CHARACTERS:
             yield first, last
-            first, last = start, end
-    yield first, last
+            first = start
+        width = end - start
+    yield first, lines[-1][1]
