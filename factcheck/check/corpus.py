@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.records import Article, Claim, Extraction, Quote, Unreadable
 
@@ -16,14 +16,26 @@ if TYPE_CHECKING:
     from factcheck.check.utterances import Echo
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover:
+    """Something that was written to quiet a finding and quiets none. ``path``/``line`` say where it is written."""
+
+    kind: Literal["unused suppression", "expired suppression", "stale baseline entry"]
+    path: str
+    line: int
+    fingerprint: str
+    note: str
+
+
 @dataclass(frozen=True)
 class Corpus:
-    """All extractions by article id, in the order they were read, the files that could not be, and the articles whose
-    earlier version is known."""
+    """All extractions by article id, in the order they were read, the files that could not be, the articles whose
+    earlier version is known, and what the gate has left over."""
 
     extractions: Mapping[str, Extraction] = field(default_factory=dict)
     unreadable: tuple[Unreadable, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
 
     @classmethod
     def of(cls, extractions: Iterable[Extraction], unreadable: Iterable[Unreadable] = ()) -> Corpus:

@@ -51,16 +51,16 @@ class Locator:
         )
 
 
-def nowhere(path: str, role: Role) -> Location:
-    """The place of a file of which nothing could be read: its first line, with nothing in it."""
+def nowhere(path: str, role: Role, line: int = 1) -> Location:
+    """The start of a line in a file that is no article, or of which nothing could be read."""
     return Location(
         article=path,
         path=path,
         start=0,
         end=0,
-        line=1,
+        line=line,
         column=1,
-        end_line=1,
+        end_line=line,
         end_column=1,
         text="",
         prefix="",

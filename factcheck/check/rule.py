@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.records import Article, Claim, Entity, Mention, Quote, Severity, Span, Unreadable
+from factcheck.records import Article, Claim, Entity, Mention, Quote, Severity, Span
 
 if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
@@ -24,7 +24,8 @@ Scope = Literal["article", "corpus", "revision"]
 class Side:
     """One place of a discrepancy. ``value`` is the normalised value that the fingerprint holds; by default the text.
 
-    For a file that could not be read, ``article`` is its path and the place is empty: see :func:`unreadable_side`.
+    For a file that is no article, or could not be read, ``article`` is its path, the place is empty and ``line`` says
+    where: see :func:`file_side`.
     ``earlier`` tells that the place is in the article's earlier version.
     """
 
@@ -33,6 +34,7 @@ class Side:
     end: int
     value: str | None = None
     earlier: bool = False
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,6 @@ def article_side(article: Article, start: int = 0, end: int = 0, *, value: str |
     return Side(article=article.id, start=start, end=end, value=value)
 
 
-def unreadable_side(unreadable: Unreadable) -> Side:
-    """The empty place at the start of a file that could not be read; its fingerprint holds what was wrong."""
-    return Side(article=unreadable.path, start=0, end=0, value=unreadable.error)
+def file_side(path: str, value: str, line: int = 1) -> Side:
+    """A line of a file that is no article; the fingerprint holds the value."""
+    return Side(article=path, start=0, end=0, value=value, line=line)

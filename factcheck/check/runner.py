@@ -40,7 +40,7 @@ class _Places:
     def _place(self, side: Side, role: Role) -> Location:
         key = (side.article, side.earlier)
         if key not in self._articles:
-            return nowhere(side.article, role)
+            return nowhere(side.article, role, side.line)
         if key not in self._locators:
             self._locators[key] = Locator(self._articles[key])
         return self._locators[key].location(side, role)

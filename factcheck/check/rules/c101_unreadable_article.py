@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.check.corpus import Corpus
-from factcheck.check.rule import Flag, rule, unreadable_side
+from factcheck.check.rule import Flag, file_side, rule
 
 
 @rule("C101", "unreadable-article", severity="error", scope="corpus")
@@ -25,4 +25,4 @@ def unreadable_article(corpus: Corpus) -> Iterator[Flag]:
         None. Repair the file, convert it to UTF-8, or exclude it in the configuration.
     """
     for each in corpus.unreadable:
-        yield Flag(message=each.error, sides=(unreadable_side(each),), confidence=1.0)
+        yield Flag(message=each.error, sides=(file_side(each.path, each.error),), confidence=1.0)
