@@ -21,7 +21,7 @@ def check(corpus: Corpus, rules: Iterable[Rule] | None = None) -> list[Finding]:
     for rule in rules:
         for flag in _flags(rule, corpus):
             finding = _finding(rule, flag, places)
-            key = (finding.rule, *((place.article, place.start, place.end) for place in finding.locations))
+            key = (finding.fingerprint, *((place.article, place.start, place.end) for place in finding.locations))
             found.setdefault(key, finding)
     return sorted(found.values(), key=_order)
 

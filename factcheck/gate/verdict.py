@@ -12,7 +12,6 @@ from factcheck.gate.baseline import Baseline, Entry
 from factcheck.gate.suppressions import Suppression, suppress
 from factcheck.records import Finding, Location
 
-
 NOTHING_KNOWN = Baseline()
 
 
