@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal
 
 Unit = str  # "second" … "millennium" as in time_words.toml
-Relation = Literal["last", "past", "previous", "this", "current", "that", "next", "coming", "following", "the"]
+Relation = Literal["last", "past", "previous", "this", "current", "that", "next", "coming", "following", "latest", "the"]
 Mod = Literal["approx", "start", "mid", "end", "before", "after", "less", "more", "most", "least"]
 
 
@@ -71,6 +71,7 @@ class Shift:
     length: Length
     direction: Literal[-1, 1]
     base: Literal["speech", "story"] | Calendar
+    exact: bool = False  # "a week ago today": the very day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

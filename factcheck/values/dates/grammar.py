@@ -25,6 +25,4 @@ def expressions(text: str) -> Iterator[Expression]:
         for match in _productions().finditer(tokens.kinds):
             if match.end() > match.start() and match.lastgroup:
                 name = PRODUCTIONS[int(match.lastgroup[1:])][0]
-                expression = read(name, tokens, match.start(), match.end())
-                if expression is not None:
-                    yield expression
+                yield from read(name, tokens, match.start(), match.end())

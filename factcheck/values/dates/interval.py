@@ -30,19 +30,15 @@ def bounds(value: str) -> Bounds | None:
         if day is None:
             return None
         return _times(day, match[4]) if match[4] else (day.isoformat(), day.isoformat())
-    span = _days(value)
+    span = days_of(value)
     return (span[0].isoformat(), span[1].isoformat()) if span else None
 
 
-def first_day(value: str) -> date | None:
-    """The first day of a TIMEX3 date."""
+def days_of(value: str) -> tuple[date, date] | None:
+    """The first and the last day of a TIMEX3 date or time, ``None`` where it is not fixed."""
     if match := _DAY.fullmatch(value):
-        return safe_date(int(match[1]), int(match[2]), int(match[3]))
-    span = _days(value)
-    return span[0] if span else None
-
-
-def _days(value: str) -> tuple[date, date] | None:
+        day = safe_date(int(match[1]), int(match[2]), int(match[3]))
+        return (day, day) if day else None
     if match := _MONTH.fullmatch(value):
         return _months(int(match[1]), int(match[2]), 1)
     if match := _WEEK.fullmatch(value):

@@ -7,7 +7,7 @@ text around each is cut into tokens; everything else is never looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -16,20 +16,20 @@ from factcheck.lang import table
 from factcheck.values.dates.lexicon import KINDS, MARKS, Value, words
 
 _BEFORE, _AFTER = 44, 30  # characters of context on each side of a trigger
-_TRIGGER_SECTIONS = ("units", "parts", "seasons", "deictic", "decades", "recurring", "references")
+_TRIGGER_SECTIONS = ("units", "parts", "seasons", "deictic", "decades", "recurring", "periodical", "references")
 _TRIGGER_FIGURES = (
     r"\d(?:\d{3}(?!\d)|\d?[:/]\d|\d?\s?[ap]\.?\s?m\b|\d{0,2}0['’]?s\b|\d{0,2}\s?b\.?c\b|\d?\.\d\d?\s?[ap]\.?m\b)"
 )
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYWEEKDAY", "ZONE", "ERA", "PLACE"))
+_CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "ZONE", "ERA", "PLACE"))
 _CAPITALS = frozenset(KINDS[name] for name in ("ZONE", "ERA"))
 # Ordered and guarded for speed: most tokens are words of plain letters, and only figures need the middle part.
 _TOKEN = re.compile(
     r"(?P<OTHER>[a-z]{2,})"
     r"|(?=\d)(?:"
     r"(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
-    r"|(?P<NUMERIC>\d{1,2}/\d{1,2}(?:/(?:\d{4}|\d\d))?(?![\d/])"
-    r"|\d{1,2}(?P<sep>[.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d-]))"
+    r"|(?P<NUMERIC>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
+    r"|(?P<SLASHED>\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<DECADE>(?:\d\d)?\d0['’]?s\b)"
     r"|(?P<ORDINAL>\d{1,3}(?:st|nd|rd|th)\b)"
@@ -73,6 +73,33 @@ class Tokens:
         """The number, unit or name that a token stands for."""
         match = self._matches[token]
         return (words().get(match[0]) or _figure(match))[1]
+
+
+class Words:
+    """The tokens of one expression: the names of their kinds, and values."""
+
+    __slots__ = ("_first", "_tokens", "names")
+
+    def __init__(self, tokens: Tokens, first: int, names: list[str]) -> None:
+        self._tokens = tokens
+        self._first = first
+        self.names = names
+
+    def value(self, number: int) -> Any:
+        """The value of a word."""
+        return self._tokens.value(self._first + number)
+
+    def text(self, number: int) -> str:
+        """The word, lower case."""
+        return self._tokens.word(self._first + number)
+
+    def part(self, start: int, end: int) -> Words:
+        """Some of the words."""
+        return Words(self._tokens, self._first + start, self.names[start:end])
+
+    def index(self, names: Container[str], start: int = 0) -> int | None:
+        """The first word of one of these kinds."""
+        return next((i for i in range(start, len(self.names)) if self.names[i] in names), None)
 
 
 def alternation(entries: Iterable[str]) -> str:

@@ -17,10 +17,11 @@ from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 Value = int | Fraction | str | None
 
 _NAMES = (
-    "OTHER MARK NEWLINE MONTH MAYMONTH WEEKDAY MAYWEEKDAY YEAR DAY NUMBER CARDINAL ORDINAL SECOND UNIT UNITS CLOCKUNIT CLOCKUNITS QUARTER QUARTERS"
-    " WEEKEND WEEKENDS SEASON MAYSEASON PART NOON DEICTIC DECADE ISO NUMERIC CLOCK MILITARY NAMED ZONE REGION PLACE LAST PAST PREVIOUS THIS"
-    " WEEKDAYS PARTS CURRENT THAT THOSE NEXT COMING FOLLOWING RECENT AGO EARLIER BEFORE LATER AFTER FROM HENCE SINCE RECURRING"
-    " REFERENCE"
+    "OTHER MARK NEWLINE MONTH MAYMONTH SHORTMONTH MAYSHORT WEEKDAY WEEKDAYS SHORTDAY MAYDAY YEAR DAY NUMBER CARDINAL"
+    " TEEN TENS POWER ORDINAL SECOND UNIT UNITS CLOCKUNIT CLOCKUNITS QUARTER QUARTERS WEEKEND WEEKENDS SEASON SEASONS"
+    " MAYSEASON PART PARTS NOON DEICTIC DECADE ISO NUMERIC SLASHED CLOCK MILITARY NAMED ZONE REGION PLACE LAST PAST"
+    " LATEST PREVIOUS THIS CURRENT THAT THOSE NEXT COMING FOLLOWING RECENT AGO EARLIER BEFORE LATER AFTER FROM HENCE"
+    " SINCE RECURRING PERIODICAL REFERENCE"
 )
 _PARTICLES = tuple(name.upper() for name in table("time_words")["particles"])
 _MARKS = {
@@ -37,6 +38,7 @@ _MARKS = {
 }
 _LETTERS = ascii_letters + digits + "".join(map(chr, range(0xC0, 0x100)))
 KINDS = dict(zip([*_NAMES.split(), *_PARTICLES, *dict.fromkeys(_MARKS.values()), "POSSESSIVE"], _LETTERS, strict=False))
+NAMES = {letter: name for name, letter in KINDS.items()}
 MARKS = {mark: KINDS[name] for mark, name in _MARKS.items()}
 _NAME = re.compile(r"[A-Z_]{2,}|\bA\b")
 
@@ -70,30 +72,32 @@ def words(language: str = "en") -> dict[str, tuple[str, Value]]:
         for spelling in part["words"]:
             add("NOON" if "clock" in part else "PARTS" if spelling.endswith("s") else "PART", name, spelling)
     for name, season in lexicon["seasons"].items():
-        add("SEASON", name, *season["words"])
+        for spelling in season["words"]:
+            add("SEASONS" if spelling.endswith("s") else "SEASON", name, spelling)
     for name, deictic in lexicon["deictic"].items():
         add("DEICTIC", name, *deictic["words"])
-    for kind, section in (("CARDINAL", "cardinals"), ("ORDINAL", "ordinals"), ("DECADE", "decades")):
+    for kind, section in (("ORDINAL", "ordinals"), ("DECADE", "decades")):
         for word, value in lexicon[section].items():
             add(kind, value, word)
-    for section in ("recurring", "references"):
+    for word, value in lexicon["cardinals"].items():
+        power = word in ("hundred", "thousand", "dozen")
+        add("POWER" if power else "CARDINAL" if value < 10 else "TEEN" if value < 20 else "TENS", value, word)
+    for kind, section in (("RECURRING", "recurring"), ("PERIODICAL", "periodical"), ("REFERENCE", "references")):
         for name, spellings in lexicon[section].items():
-            add("RECURRING" if section == "recurring" else "REFERENCE", name, *spellings)
+            add(kind, name, *spellings)
     for spelling, month in month_numbers(language).items():
-        add("MONTH", month, spelling)
+        add("SHORTMONTH" if len(spelling) < 5 and month not in (6, 7) else "MONTH", month, spelling)
     for spelling, weekday in weekday_numbers(language).items():
-        add("WEEKDAY", weekday, spelling)
-        add("WEEKDAYS", weekday, spelling + "s")
+        add("WEEKDAY" if spelling.endswith("day") else "SHORTDAY", weekday, spelling)
+        if spelling.endswith("day"):
+            add("WEEKDAYS", weekday, spelling + "s")
     zones = table("zones", language)
     for kind, section in (("PLACE", "places"), ("REGION", "regions"), ("ZONE", "abbreviations")):
         for name in zones[section]:
             found.setdefault(name, (KINDS[kind], name))
     found["am"], found["pm"] = (KINDS["MERIDIEM"], "a"), (KINDS["MERIDIEM"], "p")
     found["second"] = (KINDS["SECOND"], 2)
-    for word in ("may", "march", "mar", "jan", "sep", "dec"):
-        found[word] = (KINDS["MAYMONTH"], month_numbers(language)[word])
-    for word in ("mon", "wed", "sat", "sun"):
-        found[word] = (KINDS["MAYWEEKDAY"], weekday_numbers(language)[word])
-    for word in ("fall", "spring"):
-        found[word] = (KINDS["MAYSEASON"], found[word][1])
+    for kind, ambiguous in lexicon["ambiguous"].items():
+        for word in ambiguous:
+            found[word] = (KINDS[kind.upper()], found[word][1])
     return found

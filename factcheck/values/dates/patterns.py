@@ -1,90 +1,118 @@
 """Which sequences of words are time expressions: productions over token kinds, tried in order at each token.
 
 Names in capitals are kinds (see :mod:`factcheck.values.dates.lexicon`), white space means nothing, everything else is
-a regular expression.
+a regular expression. Repetition is bounded throughout, so a hostile text costs no more than its length.
 """
 
 from __future__ import annotations
 
-# -- parts ---------------------------------------------------------------------------------------------------------
-CARDINALS = "CARDINAL (?: (?: DASH | AND )? CARDINAL ){0,5}"
-INTEGER = f"(?: [NUMBER DAY MILITARY] NUMERIC? | {CARDINALS} )"
+# -- numbers and spans -------------------------------------------------------------------------------------------------
+NUMERAL = "[CARDINAL TEEN TENS POWER]"
+NUMERALS = f"(?: {NUMERAL} (?: (?: DASH | AND )? {NUMERAL} ){{0,5}} )"
+INTEGER = f"(?: [NUMBER DAY MILITARY] SLASHED? | SLASHED | {NUMERALS} )"
 HALVES = "(?: DASH? AND DASH? A DASH? HALF )"
 NUMBERS = f"(?: {INTEGER} (?: (?: TO | DASH | OR ) {INTEGER} )? {HALVES}? )"
 AMOUNT = f"(?: A? HALF A? | A? COUPLE OF? COMPARATIVE? | A? SEVERAL COMPARATIVE? | A? {NUMBERS} | A )"
-ANY_UNIT = "[UNIT UNITS CLOCKUNIT CLOCKUNITS QUARTER QUARTERS WEEKEND WEEKENDS]"
+SINGULAR = "[UNIT CLOCKUNIT QUARTER WEEKEND]"
 PLURAL = "[UNITS CLOCKUNITS QUARTERS WEEKENDS]"
+ANY_UNIT = "[UNIT UNITS CLOCKUNIT CLOCKUNITS QUARTER QUARTERS WEEKEND WEEKENDS]"
 LENGTH = (
-    f"(?: {AMOUNT} DASH? (?: [KIND COMPARATIVE ALL FISCAL] DASH? ){{0,2}} {ANY_UNIT} {HALVES}?"
+    f"(?: (?! A? {NUMERAL}? DASH? (?: QUARTERS | QUARTER OF ) ) {AMOUNT} DASH? (?: [KIND COMPARATIVE ALL FISCAL] DASH? ){{0,2}}"
+    f" {ANY_UNIT} {HALVES}?"
     f" (?: (?: COMMA? AND | COMMA )? {INTEGER} DASH? {ANY_UNIT} )? )"
 )
+
+# -- what stands before ------------------------------------------------------------------------------------------------
 BOUND = "(?: NO? [COMPARATIVE EARLIER LATER] THAN | AT [LEAST EDGE] | UP TO | WELL? [APPROXIMATELY BOUND] )"
 STAGE = "(?: [EARLY MID LATE EARLIER LATER] DASH? IN? )"
 EDGE = "(?: THE? OTHER? EDGE OF )"
 PREFIX = f"(?: {BOUND} | {STAGE} | {EDGE} ){{0,3}}"
 RELATION = (
-    "(?: (?: THE | ITS | THIS | THAT )? [LAST PAST PREVIOUS NEXT COMING FOLLOWING THIS CURRENT THAT]"
+    "(?: (?: THE | ITS | THIS | THAT )? [LAST PAST LATEST PREVIOUS NEXT COMING FOLLOWING THIS CURRENT THAT]"
     " (?: COMING | PAST | THAT )? )"
 )
-YEARS = "(?: YEAR ERA? | [NUMBER DAY MILITARY] ERA )"
+NEVER_FIRST = "OTHER MARK NEWLINE DOT COMMA DASH OPEN CLOSE SLASH PLUS POSSESSIVE OF AND OR TO ON BY FOR OLD TIME"
+
+# -- days and longer ---------------------------------------------------------------------------------------------------
+SPELLED_YEAR = "(?: TEEN DASH? (?: TENS DASH? CARDINAL? | TEEN ) | TENS TEEN )"
+YEARS = f"(?: YEAR ERA? | [NUMBER DAY MILITARY] ERA | {SPELLED_YEAR} (?! DASH? {ANY_UNIT} ) )"
 RELATED_YEAR = f"(?: (?: {RELATION} | THE ) FISCAL? UNIT POSSESSIVE? )"
 IN_YEAR = f"(?: COMMA? OF? {YEARS} | OF? {RELATED_YEAR} )"
-MONTHS = "(?: [MONTH MAYMONTH] DOT? )"
-DAY_NUMBER = "(?: [DAY ORDINAL SECOND] | CARDINAL DASH ORDINAL )"
+ANY_MONTH = "(?: MONTH | MAYMONTH | [SHORTMONTH MAYSHORT] DOT? )"
+BARE_MONTH = "(?: MONTH | (?<= [IN OF BY TO SINCE FROM FOR BETWEEN EARLY MID LATE LAST NEXT THIS DASH] ) MAYMONTH | SHORTMONTH DOT? )"
+DAY_NUMBER = "(?: [DAY ORDINAL SECOND] | TENS DASH ORDINAL )"
 MONTH_DAY = (
-    f"(?: {MONTHS} THE? {DAY_NUMBER} (?! DASH? {ANY_UNIT} | MERIDIEM )"
-    f" | THE? {DAY_NUMBER} (?: UNIT? OF | DASH )? {MONTHS} )"
+    f"(?: {ANY_MONTH} THE? {DAY_NUMBER} (?! DASH? {ANY_UNIT} | MERIDIEM )"
+    f" | THE? {DAY_NUMBER} (?: UNIT? OF | DASH )? {ANY_MONTH} )"
 )
+JOIN = "(?: COMMA? (?: AND | OR ) | COMMA | TO | DASH )"
 DATE = f"(?: {MONTH_DAY} (?: {IN_YEAR} | DASH YEAR )? | ISO | NUMERIC )"
-WEEKDAY_ = "(?: [WEEKDAY MAYWEEKDAY] DOT? )"
-FULL_DATE = f"(?: {WEEKDAY_} [COMMA OPEN]? {DATE} | {DATE} [COMMA OPEN]? {WEEKDAY_} | {DATE} )"
-ANY_DAY = f"(?: {FULL_DATE} | DEICTIC | {RELATION}? WEEKDAY DOT? | {RELATION}? NAMED (?: OF? {YEARS} )? )"
-ZONES = "OPEN? (?: ZONE (?: [PLUS DASH] DAY )? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER] [PLACE OTHER]? TIME )"
-MILITARIES = f"[MILITARY YEAR] (?= {ZONES} | HOURS | CLOCKUNITS ) [HOURS CLOCKUNITS]?"
-HOUR = f"(?: CLOCK [MERIDIEM HOURS]? | [DAY NUMBER] MERIDIEM | [DAY CARDINAL] OTHER POSSESSIVE OCLOCK | {MILITARIES} | NOON )"
-TIMES = f"(?: {HOUR} (?: {ZONES} )? (?: IN THE PART | PART )? )"
-QUARTER_OF = "(?: [ORDINAL SECOND LAST] DASH? QUARTER )"
-SEASONS = "[SEASON MAYSEASON]"
+ANY_WEEKDAY = "(?: WEEKDAY | [SHORTDAY MAYDAY] DOT? )"
+FULL_DATE = (
+    f"(?: {ANY_WEEKDAY} [COMMA OPEN]? (?: {DATE} | SLASHED ) | {DATE} [COMMA OPEN]? {ANY_WEEKDAY} | {DATE} )"
+)
+ANY_DAY = f"(?: {FULL_DATE} | DEICTIC | {RELATION}? (?: WEEKDAY | SHORTDAY DOT? ) | {RELATION}? NAMED (?: OF? {YEARS} )? )"
+NTH_QUARTER = "(?: [ORDINAL SECOND LAST] DASH? QUARTER )"
+NTH_HALF = "(?: [ORDINAL SECOND LAST] DASH? HALF )"
+ANY_SEASON = "[SEASON MAYSEASON]"
+OF_YEAR = f"(?: COMMA? OF? THE? (?: FISCAL UNIT? | UNIT )? {YEARS} | OF? {RELATED_YEAR} )"
 
-NEVER_FIRST = "OTHER MARK NEWLINE DOT COMMA DASH OPEN CLOSE SLASH PLUS POSSESSIVE OF AND OR TO ON BY FOR OLD TIME"
+# -- times of day ------------------------------------------------------------------------------------------------------
+ZONES = (
+    "OPEN? (?: ZONE (?: [PLUS DASH] DAY )? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER] [PLACE OTHER]? TIME )"
+)
+HOUR = (
+    "(?: CLOCK [MERIDIEM HOURS]? | [DAY NUMBER] MERIDIEM | [DAY CARDINAL TEEN] OTHER POSSESSIVE OCLOCK | NOON"
+    f" | [MILITARY YEAR] (?= {ZONES} | HOURS | CLOCKUNITS ) [HOURS CLOCKUNITS]? )"
+)
+TIMES = f"(?: {HOUR} (?: {ZONES} )? (?: IN THE PART | PART )? )"
 
 # -- productions, most specific first ----------------------------------------------------------------------------------
 PRODUCTIONS: tuple[tuple[str, str], ...] = (
+    ("nothing", f"{LENGTH} DASH? OLD | {INTEGER} CLOCKUNITS A UNIT"),
     (
         "shift",
         f"{LENGTH} (?: OR SO )? (?: (?: AGO | EARLIER | LATER | HENCE | FROM REFERENCE ) DEICTIC?"
         f" | [BEFORE AFTER FROM] {ANY_DAY} )",
     ),
-    ("shift", f"THE? [UNIT PART] [BEFORE AFTER] {ANY_DAY} | [UNIT QUARTER] DASH (?: AGO | EARLIER ) "),
+    ("shift", f"THE? [UNIT PART] [BEFORE AFTER] {ANY_DAY} | THE UNIT [BEFORE AFTER]"),
+    (
+        "compared",
+        f"THE? (?: OTHER )? UNIT DASH? [AGO EARLIER] (?: {NTH_QUARTER} | [QUARTER PERIOD] | {AMOUNT} UNITS )?"
+        f" | THE? {NTH_QUARTER} A UNIT [AGO EARLIER] | THE QUARTER A UNIT [AGO EARLIER]",
+    ),
     (
         "recurring",
-        f"EVERY (?: OTHER | {INTEGER} | KIND | ORDINAL | SECOND )? (?: {ANY_UNIT} | WEEKDAY | MONTH | SEASON | PART )",
+        f"EVERY (?: OTHER | {INTEGER} | KIND | ORDINAL | SECOND )?"
+        f" (?: {ANY_UNIT} | WEEKDAY | MONTH | MAYMONTH | {ANY_SEASON} | PART )",
     ),
-    ("recurring", f"WEEKDAYS PARTS? | WEEKDAY PARTS | PER {ANY_UNIT} | RECURRING"),
-    ("calendar", f"APPROXIMATELY? {TIMES} (?: COMMA? ON? {STAGE}? {ANY_DAY} )?"),
+    ("recurring", f"WEEKDAYS PARTS? | WEEKDAY PARTS | PER {SINGULAR} | RECURRING | PERIODICAL (?! OTHER )"),
+    ("calendar", f"{TIMES} (?: COMMA? ON? {STAGE}? {ANY_DAY} )?"),
     ("calendar", f"THE? UNIT OF {FULL_DATE}"),
+    ("days", f"{ANY_MONTH} {DAY_NUMBER} (?: {JOIN} {DAY_NUMBER} ){{1,4}} (?! DASH? {ANY_UNIT} | MERIDIEM ) {IN_YEAR}?"),
+    ("days", f"{DAY_NUMBER} (?: {JOIN} {DAY_NUMBER} ){{1,4}} (?: UNIT? OF )? {ANY_MONTH} {IN_YEAR}?"),
     ("calendar", f"{ANY_DAY} (?: COMMA? {TIMES} | DASH? {STAGE}? PART )?"),
-    ("calendar", f"(?: {RELATION} | THE )? {STAGE}? PART OF {ANY_DAY}"),
-    ("calendar", f"(?: {RELATION} | THE ) {STAGE}? PART | {STAGE} PART"),
-    ("calendar", f"{RELATION}? {MONTHS} {IN_YEAR}?"),
+    ("calendar", f"(?: {RELATION} | THE )? {STAGE}? DASH? PART (?: OF )? {ANY_DAY} | [DAY CARDINAL] IN THE PART"),
+    ("calendar", f"(?: {RELATION} | THE ) {STAGE}? PART | (?<= [EARLY MID LATE DASH] ) PART"),
+    ("calendar", f"{RELATION}? {ANY_MONTH} {IN_YEAR} | {RELATION}? {BARE_MONTH}"),
     (
         "calendar",
-        f"(?: {RELATED_YEAR} | THE? YEAR POSSESSIVE? | THE | ITS | A )? (?: FISCAL DASH? )? {QUARTER_OF}"
-        f" (?: COMMA? OF? THE? (?: FISCAL UNIT? )? {YEARS} | OF? {RELATED_YEAR} )?",
+        f"(?: {RELATED_YEAR} | THE? YEAR POSSESSIVE? | THE | ITS | A )? (?: FISCAL DASH? )? {NTH_QUARTER} {OF_YEAR}?",
     ),
+    ("calendar", f"(?: {RELATED_YEAR} POSSESSIVE? | THE YEAR ) [QUARTER PERIOD] | (?: THE (?: OTHER | THAT )? [QUARTER PERIOD] ) OF? (?: {YEARS} | {RELATED_YEAR} )"),
     (
         "calendar",
-        f"THE? [ORDINAL SECOND LAST] HALF OF (?: THE? (?: FISCAL UNIT? | UNIT )? {YEARS} | {RELATED_YEAR}"
-        f" | {RELATION}? {MONTHS} {IN_YEAR}? | THE? DECADE )",
+        f"THE? {NTH_HALF} (?: {OF_YEAR} | OF (?: {RELATION}? {ANY_MONTH} {IN_YEAR}? | THE? DECADE ) )",
     ),
-    ("calendar", f"(?: {RELATION} | THE )? {SEASONS} {IN_YEAR}"),
-    ("calendar", f"{RELATION} {SEASONS} | THE? SEASON | {STAGE} THE? MAYSEASON | IN THE MAYSEASON"),
+    ("calendar", f"(?: {RELATION} | THE )? {ANY_SEASON} {IN_YEAR}"),
+    ("calendar", f"{RELATION} {ANY_SEASON} | THE? SEASON | (?<= [EARLY MID LATE DASH OF] ) THE? MAYSEASON | IN THE MAYSEASON"),
     ("calendar", f"(?: {RELATION} | THE )? DECADE"),
     ("calendar", "(?: THE | ITS )? [ORDINAL SECOND] DASH? UNIT ERA?"),
-    ("calendar", f"(?: THE? (?: FISCAL? UNIT OF? | FISCAL UNIT? ) )? {YEARS} (?! {ANY_UNIT} )"),
-    ("length", f"(?: {RELATION} | THE | RECENT | COMING ) {AMOUNT} KIND? {ANY_UNIT} (?: OR SO )?"),
-    ("calendar", f"(?: {RELATION} | THE ) FISCAL? [UNIT QUARTER WEEKEND PERIOD] POSSESSIVE?"),
+    ("calendar", f"(?: THE? (?: FISCAL? UNIT OF? | FISCAL UNIT? ) )? {YEARS} (?! {ANY_UNIT} ) | THE? UNIT {NUMERALS}"),
+    ("length", f"(?: {RELATION} | THE | RECENT | COMING | ITS )? (?: ORDINAL )? {AMOUNT} KIND? {PLURAL} (?: OR SO )?"),
+    ("calendar", "(?: THE | ITS )? FISCAL? UNIT (?: DASH | POSSESSIVE )? EDGE"),
+    ("calendar", f"(?: {RELATION} | THE | THE ALL ) FISCAL? [UNIT QUARTER WEEKEND PERIOD] POSSESSIVE?"),
     ("length", f"{LENGTH} (?: OR SO )?"),
-    ("vague", f"RECENT {PLURAL} | COMING {PLURAL} | REFERENCE | RECENT | CURRENT | THE? FUTURE | THE PAST"),
-    ("length", PLURAL),
+    ("vague", f"RECENT {PLURAL} | COMING {PLURAL} | REFERENCE | CURRENT | [THE IN] NEAR? FUTURE | THE PAST | THE [NEAR KIND] TERM"),
+    ("length", "UNITS"),
 )

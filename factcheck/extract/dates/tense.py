@@ -1,0 +1,57 @@
+"""On which side of the day of writing an expression lies, as its clause tells it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extract.clauses import Predicate, governing_verb
+from factcheck.extract.doc import Words
+from factcheck.lang import table
+from factcheck.values.dates.resolve import Tense
+from factcheck.values.morphology import base_form
+
+
+def tense_at(words: Words, start: int, end: int) -> Tense:
+    """The direction of the clause around the characters ``start`` to ``end``; ``None`` when nothing tells."""
+    number = words.at(start)
+    if number >= len(words.starts):
+        return None
+    before = _preposition(words, number)
+    after = words.at(end)
+    if after < len(words.lower) and words.lower[after] in ("'s", "’s") and before in _cues("after"):
+        return "past"
+    verb = governing_verb(words, number)
+    if verb is None:
+        return "future" if before in _cues("until") else None
+    base = base_form(words.lower[verb.index])
+    pluperfect = "had" in words.lower[verb.first : verb.index]
+    if before in _cues("until"):
+        return "past" if pluperfect or (_simple_past(words, verb) and base in _cues("lasting")) else "future"
+    if number > verb.index and not pluperfect and _points_ahead(verb, base, before):
+        return "future"
+    if verb.tense == "future" and verb.modal in ("could", "might") and verb.negated:
+        return "past"
+    return None if verb.tense == "none" else verb.tense
+
+
+def _points_ahead(verb: Predicate, base: str, before: str) -> bool:
+    if base in _cues("forward") or (before in _cues("purpose") and base == "set"):
+        return True
+    return verb.tense == "present" and verb.index == verb.first and base in _cues("timetable")
+
+
+def _simple_past(words: Words, verb: Predicate) -> bool:
+    return verb.index == verb.first and words.tags[verb.index] in ("VBD", "AUX")
+
+
+def _preposition(words: Words, number: int) -> str:
+    """The word before the expression; the one before "at", "on" or "the" when one of these stands between."""
+    for k in range(number - 1, max(number - 4, -1), -1):
+        if words.lower[k] not in ("at", "on", "the", "about", "around", "late", "early"):
+            return words.lower[k]
+    return ""
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(table("time_cues")[name])
