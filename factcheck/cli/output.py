@@ -22,11 +22,11 @@ def destination(output: Path | None) -> Iterator[TextIO]:
             raise UsageError("standard output is closed: give --output FILE")
         yield sys.stdout
         return
-    target = Path(os.path.realpath(output))
-    if target.exists() and not target.is_file():  # a pipe or device can only be written in place
-        with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+    if output.exists() and not output.is_file():  # a pipe or device can only be written in place
+        with output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             yield file
         return
+    target = Path(os.path.realpath(output))  # a link stays a link
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with draft.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:

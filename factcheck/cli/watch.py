@@ -55,10 +55,9 @@ class _Bar:
 
     def __init__(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+        from rich.progress import BarColumn, Progress, TextColumn
 
-        count = TextColumn("articles: {task.completed}")
-        look = (TextColumn("{task.description}"), BarColumn(), count, TimeElapsedColumn())
+        look = (TextColumn("{task.description}"), BarColumn(), TextColumn("articles: {task.completed}"))
         self._progress = Progress(*look, console=Console(stderr=True), transient=True, auto_refresh=False)
         self._task = self._progress.add_task("extracting", total=None)
         self._progress.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import StringIO
 
 from rich.cells import cell_len
@@ -67,14 +67,3 @@ def rows(text: str, room: int) -> Iterator[tuple[int, int]]:
         end = max(end, start + 1)
         yield start, end
         start = end
-
-
-def columns(table: Sequence[Sequence[str]]) -> list[int]:
-    """The width in cells of each column of a table."""
-    return [max(map(cell_len, column)) for column in zip(*table, strict=True)]
-
-
-def padded(text: str, cells: int, *, right: bool = False) -> str:
-    """The text filled with spaces to that many cells."""
-    fill = " " * (cells - cell_len(text))
-    return fill + text if right else text + fill

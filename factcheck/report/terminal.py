@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from factcheck.check.locate import CONTEXT
 from factcheck.records import Finding, Levels, Location, Report, Severity
-from factcheck.report.page import Page, columns, padded, rows
+from factcheck.report.page import Page, rows
 from factcheck.report.safe import visible
 from factcheck.report.style import Style
 
@@ -50,15 +50,14 @@ def _finding(page: Page, finding: Finding) -> None:
 
 
 def _side(page: Page, place: Location, gutter: int, color: str) -> None:
-    arrow = "-->" if place.role == "primary" else ":::"
-    known = " · ".join(visible(each) for each in (place.published, place.outlet) if each)
+    arrow = f"{' ' * gutter}{'-->' if place.role == 'primary' else ':::'} "
     where = f"{_article(place)}:{place.line}:{place.column}"
-    page.paragraph(
-        where,
-        (f"  {known}" if known else "", FAINT),
-        first=(f"{' ' * gutter}{arrow} ", FAINT),
-        rest=" " * (gutter + len(arrow) + 1),
-    )
+    known = " · ".join(visible(each) for each in (place.published, place.outlet) if each)
+    if cell_len(f"{arrow}{where}  {known}") <= page.width:
+        page.line((arrow, FAINT), where, (f"  {known}", FAINT))
+    else:  # a path is never broken, so that it can be copied
+        page.line((arrow, FAINT), where)
+        page.paragraph((known, FAINT), first=" " * len(arrow), rest=" " * len(arrow))
     before, marked, after = _excerpt(place)
     text = before + marked + after
     mark = "^" if place.role == "primary" else "-"
@@ -144,19 +143,11 @@ def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
 
 
 def _table(page: Page, title: str, counts: dict[str, Levels]) -> None:
-    head = (title, "errors", "warnings", "notes")
-    body = [
-        (name, *(f"{n:,}" if n else "·" for n in (each.error, each.warning, each.note)))
-        for name, each in counts.items()
-    ]
-    numbers = columns([head, *body])[1:]
-    room = max(page.width - sum(numbers) - 2 * len(numbers), 10)
-    first = min(max(cell_len(row[0]) for row in (head, *body)), room)
-    for number, (name, *cells) in enumerate((head, *body)):
-        lines = list(rows(name, first)) or [(0, 0)]
-        for start, end in lines[:-1]:
-            page.line(name[start:end])
-        start, end = lines[-1]
-        figures = "".join("  " + padded(cell, width, right=True) for cell, width in zip(cells, numbers, strict=True))
-        page.line((padded(name[start:end], first) + figures, FAINT if number == 0 else ""))
+    """Figures first and names last, so that a long name disturbs nothing."""
+    heads = ("errors", "warnings", "notes")
+    page.line(("  ".join((*heads, title)), FAINT))
+    for name, each in counts.items():
+        figures = (each.error, each.warning, each.note)
+        cells = (f"{number or '·':>{len(head)}}" for number, head in zip(figures, heads, strict=True))
+        page.line("  ".join((*cells, name)))
     page.line()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -208,6 +211,28 @@ def test_output_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert factcheck("run", "nowhere.txt", "--output", str(target)).exit_code == 2
     assert target.read_text(encoding="utf-8") == printed
     assert sorted(each.name for each in tmp_path.iterdir()) == ["desk", "report.json"]
+
+
+@pytest.mark.usefixtures("road", "corpus")
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX links and modes")
+def test_output_keeps_a_link_and_the_mode_of_the_file_it_replaces(tmp_path: Path) -> None:
+    target, link = tmp_path / "report.json", tmp_path / "latest.json"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    factcheck("run", "desk", "--output", str(link))
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") != "old"
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs /dev/stdout")
+def test_output_to_a_pipe() -> None:
+    command = [sys.executable, "-m", "factcheck", "run", "desk/c.txt", "--output", "/dev/stdout"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("No discrepancy found.\n")
 
 
 @pytest.mark.usefixtures("road", "corpus")

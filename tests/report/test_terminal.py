@@ -48,8 +48,8 @@ def test_the_same_finding_at_40_columns_wraps_and_keeps_its_underlines() -> None
     assert shown(two_sided(), 40, findings_only=True) == (
         "error N101 dropped-unit: two numbers\n"
         "  share one unit\n"
-        "  --> desk/harbour.txt:7:30  2024-05-01\n"
-        "      · Dorn Courier\n"
+        "  --> desk/harbour.txt:7:30\n"
+        "      2024-05-01 · Dorn Courier\n"
         " 7 | At dawn the old ferry sailed 64 40\n"
         "   |                              ^^^^^\n"
         "   | miles to the north of the harbour\n"
@@ -70,13 +70,13 @@ def test_the_same_finding_at_40_columns_wraps_and_keeps_its_underlines() -> None
 def test_the_summary_counts_by_rule_and_by_article() -> None:
     note = finding(rule="Q101", name="unbalanced-marks", severity="note")
     assert shown(report(two_sided(), note), summary_only=True) == (
-        "rule                   errors  warnings  notes\n"
-        "N101 dropped-unit           1         ·      ·\n"
-        "Q101 unbalanced-marks       ·         ·      1\n"
+        "errors  warnings  notes  rule\n"
+        "     1         ·      ·  N101 dropped-unit\n"
+        "     ·         ·      1  Q101 unbalanced-marks\n"
         "\n"
-        "article           errors  warnings  notes\n"
-        "desk/harbour.txt       1         ·      1\n"
-        "wire.jsonl [b1]        1         ·      ·\n"
+        "errors  warnings  notes  article\n"
+        "     1         ·      1  desk/harbour.txt\n"
+        "     1         ·      ·  wire.jsonl [b1]\n"
         "\n"
         "Read 2 articles, 3 quotations, 5 claims.\n"
         "Found 1 error, 1 note.\n"
@@ -108,7 +108,7 @@ def test_many_articles_are_summed_up() -> None:
     text = shown(report(*findings), summary_only=True)
     assert "09.txt" in text
     assert "10.txt" not in text
-    assert "and 4 more articles       4  " in text
+    assert "     4         ·      ·  and 4 more articles\n" in text
 
 
 @pytest.mark.parametrize(
