@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.extract.doc import NameMention, Names, article_of, text_of, words_of
-from factcheck.extract.names.cluster import Cluster, cluster
+from factcheck.extract.names.cluster import cluster
 from factcheck.extract.names.gender import settle_genders
 from factcheck.extract.names.mentions import Found, find_mentions
+from factcheck.extract.names.people import Cluster
 from factcheck.extract.names.roles import role_after, role_before, with_former
 from factcheck.records import Entity, EntityKind, Mention
 from factcheck.values.names import parse_person
@@ -35,7 +36,7 @@ def _settle_roles(clusters: list[Cluster], text: str, words: Words) -> None:
         titled = next((found for found in each.found if found.role), None)
         if titled is not None:
             each.role = with_former(text, titled.role, titled.start)
-        for found in [found for found in each.found if " " in found.text][:3]:
+        for found in sorted(each.full, key=lambda found: found.start)[:3]:
             role = role_after(text, words, found.end) or (
                 role_before(text, words, found.start) if not found.role else ""
             )

@@ -13,6 +13,7 @@ _UPPER = "".join(chr(c) for c in (*range(0x250), *range(0x370, 0x530), *range(0x
 _LINE = re.compile(r"[^\n]+")
 _LINE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MAX_HEADLINE = 200
+_MAX_NAME = 200  # characters that one name, with its title, may have
 # After these marks, and the blanks that follow them, a capital says nothing.
 _OPENERS = frozenset(".!?:;“\"‘'(–—-•*|[…”’)\n\r")
 
@@ -50,7 +51,7 @@ def patterns() -> _Patterns:
     nickname = rf"[\"“‘']{upper}\w{{1,20}}[\"”’']|\({upper}[a-z]{{1,20}}\)"
     suffix = r",?[ \u00a0](?=(?:Jr|Sr|III|II|IV)\b)"
     gap = rf"(?:{suffix}|[ \u00a0](?:(?:{particles})[ \u00a0]){{0,3}}|[ ]&[ ]|[ ](?:{nickname})[ ])"
-    run = rf"(?<![\w@#.\-‐‑])(?:(?:{particles})[ \u00a0]){{0,2}}{token}(?:{gap}{token}){{0,11}}"
+    run = rf"(?<![\w@#.])(?<!\w[\-‐‑])(?:(?:{particles})[ \u00a0]){{0,2}}{token}(?:{gap}{token}){{0,11}}"
     return _Patterns(re.compile(run), re.compile(rf"{token}|{nickname}|[a-z]+|&"))
 
 
@@ -93,7 +94,8 @@ def find_runs(text: str) -> list[Run]:
         while line < len(display) and display[line][1] <= start:
             line += 1
         shown = line < len(display) and display[line][0] <= start
-        if last is not None and start - last.end < 9 and _joined(text[last.end : start], last, match[0], joins):
+        near = last is not None and start - last.end < 9 and end - last.start < _MAX_NAME
+        if last is not None and near and _joined(text[last.end : start], last, match[0], joins):
             last.end = end
             last.text = text[last.start : end]
             continue

@@ -11,8 +11,8 @@ from factcheck.lang import table
 from factcheck.values.names import Gender, PersonName, given_name_gender
 
 if TYPE_CHECKING:
-    from factcheck.extract.names.cluster import Cluster
     from factcheck.extract.names.mentions import Found
+    from factcheck.extract.names.people import Cluster
 
 _PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _REACH = 150

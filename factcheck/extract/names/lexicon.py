@@ -1,23 +1,23 @@
 """The words of names as one-letter codes, so that the grammar of names is a matter of regular expressions.
 
-====  ===============================================  ====  ===============================================
-code  stands for                                       code  stands for
-====  ===============================================  ====  ===============================================
-H     honorific: Mr., Dr.                              T     title: President, Sgt., Ambassador
-M     word inside a title: Foreign, Vice               G     given name
-g     given name that is also a place: Jordan          I     initials: J., J.K.
-N     any other capitalised word                       K     particle: van, de, al
-S     suffix: Jr.                                      Q     organisation known by its bare name
-O     last word of organisations: Committee            o     the same, but also a surname or a common word: Post
-q     the same, but also a surname: Ford               P     known place
-A     acronym: NATO                                    l     word after a place name, also a surname: Hill
-D     people: Kenyan, Democrats                        B     word before a place name: Lake
-L     word after a place name: County                  F     function word
-C     day or month                                     c     month that is also a name: June
-f     of, for, on                                      &     and
-s     numeral after a name: III                        v     word before a ship's name: USS
-n     nickname in quotation marks
-====  ===============================================  ====  ===============================================
+====  =============================================  ====  =============================================
+code  stands for                                     code  stands for
+====  =============================================  ====  =============================================
+H     honorific: Mr., Dr.                            T     title: President, Sgt., Ambassador
+M     word inside a title: Foreign, Vice             t     title that is also a surname: King
+G     given name                                     g     given name that is also a place: Jordan
+I     initials: J., J.K.                             N     any other capitalised word
+K     particle: van, de, al                          n     nickname in quotation marks
+S     suffix: Jr.                                    s     numeral after a name: III
+O     last word of organisations: Committee          o     the same, but also a common word: Post
+Q     organisation known by its bare name            q     the same, but also a surname: Ford
+A     acronym: NATO                                  v     word before a ship's name: USS
+P     known place                                    B     word before a place name: Lake
+L     word after a place name: County                l     the same, but also a surname: Hill
+D     people: Kenyan, Democrats                      F     function word
+C     day or month                                   c     month that is also a name: June
+f     of, for, on                                    &     and
+====  =============================================  ====  =============================================
 """
 
 from __future__ import annotations
@@ -73,6 +73,7 @@ def name_lexicon() -> NameLexicon:
             ],
             "T",
         )
+    codes |= dict.fromkeys(titles["surnames"]["any"].split(), "t")
     add([word for entry in titles["honorifics"].values() for word in entry.split()], "H")
     add(_commas(organizations["groups"]["names"]), "D")
     countries: dict[str, str] = {}
@@ -147,3 +148,35 @@ def common_word(lower: str, guess: bool = True) -> bool:
     if lower in lexicon() or lower in word_set("adverbs"):
         return True
     return guess and len(lower) > 6 and lower.endswith(_endings())
+
+
+@cache
+def only_verb(lower: str) -> bool:
+    """Whether a lower-case word can be nothing but a verb: "says", "told"; it ends a name in a headline."""
+    from factcheck.extract.lexicon import lexicon
+
+    entry = lexicon().get(lower)
+    if entry is None or not entry.tag.startswith(("VB", "AUX", "MD")):
+        return False
+    return not isinstance(entry.readings, tuple) or all(tag.startswith("VB") for tag in entry.readings)
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Every word that can head a person's role, lower case: "spokesman", "nurse", "president"."""
+    titles = table("titles")
+    words = {word for entry in titles["nouns"].values() for word in entry.split()}
+    words |= {word.lower() for entry in titles["offices"].values() for word in entry.split() if not word.endswith(".")}
+    return frozenset(words)
+
+
+@cache
+def common_noun(lower: str) -> bool:
+    """Whether a lower-case word is a common word, a role or a kind of source, in the singular or the plural."""
+    singular = lower.removesuffix("s")
+    sources = {word for group in table("source_nouns").values() for word in group.split()}
+    return (
+        common_word(lower)
+        or common_word(singular, guess=False)
+        or not {lower, singular}.isdisjoint(role_nouns() | sources)
+    )

@@ -17,6 +17,9 @@ _LABELS = {
 }  # fmt: skip
 
 
+_VERBS = frozenset(("VBD", "VBZ", "MD", "AUX", "POS"))
+
+
 @dataclass(slots=True)
 class Found:
     """One mention of a name. ``kind`` is an entity kind or "name" (not yet known) or
@@ -50,12 +53,22 @@ def find_mentions(text: str, words: Words, entities: Iterable[tuple[int, int, st
             if first not in inside:
                 certainty = 2 if first.lower() in plain_words else 1
         for piece in parse_run(run.text, certainty):
-            found.append(_found(run, piece))
+            each = _found(run, piece)
+            found.append(each)
             if certainty and piece.kind == "name" and piece.start == 0 and " " not in piece.text:
-                found[-1].kind = "word"
+                each.kind = "name" if certainty == 1 and acts(each, words) else "word"
     if shown:
         found = sorted([*found, *_in_headlines(shown, found)], key=lambda each: each.start)
     return _with_entities(text, found, entities) if entities else found
+
+
+def acts(each: Found, words: Words) -> bool:
+    """Whether a verb follows that a bare noun in the singular cannot have: "Ruiz openly admitted", not "Polls show"."""
+    if each.text.endswith(("s", "ing")) or common_word(each.text.lower()):
+        return False
+    token = words.at(each.end)
+    tags = words.tags[token : token + 2]
+    return bool(tags) and (tags[0] in _VERBS or (tags[0] == "ADV" and tags[-1] in _VERBS))
 
 
 def _found(run: Run, piece: Piece) -> Found:

@@ -11,14 +11,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.names.candidates import patterns
-from factcheck.extract.names.lexicon import common_word, name_lexicon
+from factcheck.extract.names.lexicon import common_word, name_lexicon, only_verb
 from factcheck.lang import word_set
 from factcheck.values.names import family_stands_first
 
 
 class Piece(NamedTuple):
-    """A name inside a run; offsets count from the run's start. ``kind`` is an entity kind, or "name" when the words do
-    not tell; ``role`` the title before the name ("Foreign Minister"), ``honorific`` "Mrs" and the like."""
+    """A name inside a run; offsets count from the run's start.
+
+    ``kind`` is an entity kind, "name" when the words do not tell, or "word" for a lone word that is rather no name.
+    ``role`` is the title before the name ("Foreign Minister"), ``honorific`` "Mrs" and the like.
+    """
 
     start: int
     end: int
@@ -35,24 +38,24 @@ class _Unit(NamedTuple):
     code: str
 
 
-_NAME = (
-    r"(?:K*[GgI]+n?[PDoLlMBTAqc](?![OoLf])[Ss]?"  # a surname that is also a word: "Jerry Church"
-    r"|K*(?:[GgIN]n?)+(?:K+[GgINPDOoLlMBc])*[Ss]?"
-    r"|K*[PDoLlMOBAqc]S?)"
-)
+_SURNAME = r"(?:t|[PDoLlMBTAqc](?![OoLf]))"  # a surname that is also another word: "Jerry Church", "Ana King"
+_NAME = rf"(?:K*[GgI]+n?{_SURNAME}[Ss]?|K*(?:[GgIN]n?)+(?:K+[GgINPDOoLlMBct])*[Ss]?|K*[PDoLlMOBAqct]S?)"
+# What an office is of: "of State", "for Trade and Ports", "to the UN"; a name must follow.
+_OFFICE_OF = r"(?:f+[^FCHf&]+?(?:[f&]+[^FCHf&]+?){0,3}?(?=[GgI])|f+[^FCHf&GNI]+(?=N))"
+_OF = r"(?:f+[^FCHTf&]+(?:&[^FCHTf&]+)?)"
 _GRAMMAR = re.compile(
     r"(?P<ship>v[^FCfHT]+)"
     rf"|(?P<h>H+)(?P<hname>{_NAME})(?![Oo])"
-    rf"|(?P<role>[DPQqAMONGgoLlBTIf&]*T(?:f+[^FCHf&]+?(?:[f&]+[^FCHf&]+?){{0,3}}?(?=[GgI])|f+[^FCHf&GNI]+(?=N))?)"
-    rf"(?P<tname>{_NAME})(?![Oo])"
-    r"|(?P<org>[DPQqAMNGgoLlBOI&]*O(?:f+[^FCHTf&]+(?:&[^FCHTf&]+)?)?"
-    r"|[DPQqAMNGgoLlB&]*[of]*o(?:f+[^FCHTf&]+(?:&[^FCHTf&]+)?)"
-    r"|[DPMA]+Q|[GgI]*[DPQqAMNoLB&][DPQqAMNGgoLlB&]*o|[GgDPQqAMNoL]+&[GgDPQqAMNoL]+)"
+    rf"|(?![GI]+t)(?P<role>[DPQqAMONGgoLlBTtIf&]*[Tt]{_OFFICE_OF}?)(?P<tname>{_NAME})(?![Oo])"
+    rf"|(?P<org>[DPQqAMNGgoLlBOIt&]*O{_OF}?|[DPQqAMNGgoLlB&]*[of]*o{_OF}|[DPMA]+Q"
+    r"|[GgI]*[DPQqAMNoLB&][DPQqAMNGgoLlB&]*o|[GgDPQqAMNoL]+&[GgDPQqAMNoL]+)"
     r"|(?P<place>B+[NGgPlL]+|(?:[NPDB]|[Gg](?=L))[NPDGgB]*L|P+(?![lL])|L(?:f+[NPDGgL]+)|[NGgPM]+f+P)"
-    r"|(?P<person>[GI]+n?(?:K*[GgIN]n?){1,3}(?:K+[GgINPDOoLlMB]+)*(?:TS|S|s)?|[GgI]*[GI]n?[PDoLlMBTAqc]S?"
-    r"|[NGg]+(?:In?)+N+S?|[NGg]+n[NGg]+S?|[NGg]+[PDLlMBT]?S|N+K+[NG]+|K+[NGg]+)"
+    r"|(?P<spaced>I{2,}(?![GgNDt]))"
+    r"|(?P<person>[GI]+n?(?:K*[GgIN]n?){1,3}(?:K+[GgINPDOoLlMBt]+)*(?:tS|S|s)?|[GgI]*[GI]n?[PDoLlMBTtAqc]S?"
+    r"|[NGg]+(?:In?)+[Nt]+S?|N(?:G[NIt])+S?|[NGg]+n[NGg]+S?|[NGg]+[PDLlMBTt]?S|N+K+[NG]+|K+[NG]+)"
     r"|(?P<known>[QqA])|(?P<group>D)"
-    r"|(?P<name>[NGgIMBLlo]*[NGgo][NGgIMBLlo]*)"
+    r"|(?P<name>[NGgIMBLlo]*[NGgo][NGgIMBLlo]*t?)"
+    r"|^(?P<word>[TtMoLlBO])$"
 )
 _CONTRACTIONS = tuple(f"{mark}{end}" for mark in "’'" for end in ("ll", "re", "ve", "d", "m", "t"))
 _CACHE = 1 << 15
@@ -73,7 +76,7 @@ def parse_run(text: str, initial: int = 0) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-_KINDS = {"ship": "name", "org": "organization", "known": "organization", "group": "group"}
+_KINDS = {"ship": "name", "spaced": "organization", "org": "organization", "known": "organization", "group": "group"}
 
 
 def _piece(text: str, units: list[_Unit], kind: str, role: str = "", honorific: str = "") -> Piece:
@@ -112,6 +115,10 @@ def _units(text: str, initial: int) -> list[_Unit]:
         units.append(_Unit(start, end, text[start:end], code or _code(word, units)))
         index += step
     _settle_months(units)
+    if len(units) > 3:
+        units = [
+            unit._replace(code="F") if unit.code == "N" and only_verb(unit.text.lower()) else unit for unit in units
+        ]
     if initial and units and _is_common_start(units, initial):
         units[0] = units[0]._replace(code="F")
     return units

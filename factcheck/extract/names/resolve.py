@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.doc import NameMention, Names, Words, names_of, text_of, words_of
 from factcheck.extract.names.gender import role_gender, role_genders
-from factcheck.extract.names.roles import role_head, role_nouns
+from factcheck.extract.names.lexicon import role_nouns
+from factcheck.extract.names.roles import role_head
 from factcheck.lang import table
 from factcheck.records import Entity
 
@@ -31,10 +32,14 @@ _THING = frozenset(("it", "its", "itself"))
 _REACH = 30  # mentions looked back at
 _CUT = re.compile(r",(?! (?:Jr|Sr))|;| \(|\n| (?:who|whose|whom|which|that|and|or|when|where|as)\b")
 _COMPLEMENT = re.compile(
-    r"(?:^|\s)(?:of|for|to|from|in|at|with|by|about|against|on|near|under|between|than)"
+    r"(?:^|\s)(?:of|for|to|from|in|at|with|by|about|against|on|near|under|between|than|including|like|as|besides|except)"
     r"(?: the| a| an| his| her| their| then| former| late| [A-Z][a-z]{0,12}\.?)*\s$"
 )
 _DEFINITE = re.compile(r"(?:the|that|this|these|those|his|her|their|our|its)\s", re.IGNORECASE)
+_WORD = re.compile(r"[\w-]+")
+_AFTER_HEAD = frozenset(
+    ("of", "from", "in", "at", "on", "for", "to", "with", "himself", "herself", "itself", "each", "both", "also")
+)
 _POSSESSOR = re.compile(r"['’]s? \S")
 _OPEN, _CLOSED = "“„«", "”»"
 
@@ -77,53 +82,42 @@ class Resolver:
     def head(self, start: int, end: int) -> NameMention | None:
         """The mention that is the head of a noun phrase: "Ruiz" in "Mayor Ana Ruiz of Orrin, who knew Vale", none in
         "the Vale campaign" or "a spokesman for Vale"."""
-        text = self._text
-        cut = _CUT.search(text, start, end)
-        limit = cut.start() if cut and cut.start() > start else end
+        cut = _CUT.search(self._text, start, end)
+        while cut is not None:
+            if (found := self._head_of(start, max(cut.start(), start), end)) is not None:
+                return found
+            if cut[0].strip() not in (",", "and", "or"):
+                return None
+            start = cut.end()
+            cut = _CUT.search(self._text, start, end)
+        return self._head_of(start, end, end)
+
+    def _head_of(self, start: int, limit: int, end: int) -> NameMention | None:
+        """The head among the mentions that start before ``limit``; one that lies across it is still whole."""
+        text, found = self._text, None
         first = bisect_left(self._starts, start)
         if first and self._names.mentions[first - 1].end > start:
             first -= 1
-        found = None
-        for mention in self._names.mentions[first : bisect_left(self._starts, end)]:
-            if mention.start >= limit and found is None and cut is not None and mention.start < cut.end():
-                limit = mention.end  # the cut lies inside a name: "Department of Trade and Ports"
-            if mention.start >= limit:
-                break
-            if mention.end > limit:
-                limit = min(end, mention.end)
-            if _COMPLEMENT.search(text[max(start, mention.start - 60) : mention.start]) and mention.start > start:
+        for mention in self._names.mentions[first : bisect_left(self._starts, limit)]:
+            limit = max(limit, min(end, mention.end))
+            if mention.start > start and _COMPLEMENT.search(text[max(start, mention.start - 60) : mention.start]):
                 if found is not None:
                     break
                 continue
             rest = text[mention.end : limit].lstrip()
             if _POSSESSOR.match(rest):
                 continue
-            following = re.match(r"[\w-]+", rest)
-            if following is not None and not self._ends_phrase(following[0], mention.end, end):
+            following = _WORD.match(rest)
+            if following is not None and not self._ends_phrase(following[0], mention.end):
                 continue
             found = mention
             if self._names.entities[mention.entity].kind == "person":
                 break
         return found
 
-    def _ends_phrase(self, word: str, at: int, end: int) -> bool:
-        """Whether a word after a name leaves the name the head: "of Leeds", "told", another name; not "campaign"."""
-        if word in (
-            "of",
-            "from",
-            "in",
-            "at",
-            "on",
-            "for",
-            "to",
-            "with",
-            "himself",
-            "herself",
-            "itself",
-            "each",
-            "both",
-            "also",
-        ):
+    def _ends_phrase(self, word: str, at: int) -> bool:
+        """Whether a word after a name leaves the name the head: "of Leeds", "told"; not "campaign"."""
+        if word in _AFTER_HEAD:
             return True
         token = self._words.at(at)
         tag = self._words.tags[token] if token < len(self._words.tags) else ""

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from factcheck.extract.doc import Words
-from factcheck.extract.names.lexicon import name_words
-from factcheck.lang import table
+from factcheck.extract.names.lexicon import name_words, role_nouns
+from factcheck.lang import word_list
+from factcheck.values.morphology import verb_forms
 
 _REACH = 160
 _ARTICLE = r"(?:(?:the|a|an|his|her|their|its|our|one of the) )?"
@@ -26,20 +27,13 @@ _NOT_FIRST = frozenset(("VBD", "VBZ", "VBP", "AUX", "MD", "PRON", "ADP", "SCONJ"
 @cache
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb of saying right after a name, and right before it behind a quotation."""
-    verbs = "|".join(sorted(name_words("said")))
+    verbs = map(verb_forms, word_list("quoting_verbs"))
+    forms = {form for each in verbs for form in (each.third, *each.past)}
+    either = "|".join(sorted(forms))
     return (
-        re.compile(rf",? (?:also |later |then |has |had |have )?(?:{verbs})\b"),
-        re.compile(rf"(?:,[”\"’']? |[”\"’'] )(?:{verbs}) $"),
+        re.compile(rf",? (?:also |later |then |has |had |have )?(?:{either})\b"),
+        re.compile(rf"(?:,[”\"’']? |[”\"’'] )(?:{either}) $"),
     )
-
-
-@cache
-def role_nouns() -> frozenset[str]:
-    """Every word that can head a role, lower case: "spokesman", "nurse", "president"."""
-    titles = table("titles")
-    words = {word for entry in titles["nouns"].values() for word in entry.split()}
-    words |= {word.lower() for entry in titles["offices"].values() for word in entry.split() if not word.endswith(".")}
-    return frozenset(words)
 
 
 def role_head(role: str) -> str:
@@ -93,7 +87,7 @@ def role_before(text: str, words: Words, start: int) -> str:
         token -= 1
     while first <= last and words.tags[first] not in ("NOUN", "PROPN", "ADJ", "VBN", "NOUNS"):
         first += 1
-    if not seen or first > last:
+    if not seen or first > last or words.lower[last] in ("of", "to", "for", "at", "the", "-"):
         return ""
     role = text[words.starts[first] : words.ends[last]]
     return role if role_head(role) and "\n" not in role else ""

@@ -1,0 +1,185 @@
+"""S101 name-spelling."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from factcheck.check.corpus import Corpus
+from factcheck.check.rule import Flag, Side, rule
+from factcheck.records import Entity, Extraction, Mention
+from factcheck.values.names import compare_names, near_spelling, parse_person, plain, same_given
+
+_SHOWN = 4  # places of the rarer spelling that a finding lists
+_BEARERS = 40  # people in one bucket beyond which it proposes nothing
+
+
+@dataclass(slots=True)
+class _Spelling:
+    """One spelling of a surname in one article: its mentions, and the given names it stands with."""
+
+    text: str
+    mentions: list[Mention] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
+    named: bool = False  # whether it is held to be a person's, not just some word with a capital
+
+    @property
+    def first(self) -> Mention:
+        return self.mentions[0]
+
+
+@rule("S101", "name-spelling", severity="warning", scope="corpus")
+def name_spelling(corpus: Corpus) -> Iterator[Flag]:
+    """One person's name is spelt in two ways.
+
+    What it flags:
+        A surname that differs by a letter or two from that of somebody whom the article names in full, and that nobody
+        else in it bears; and a full name that differs so from one in another article about the same events.
+    Why it matters:
+        A misspelt name is the error that readers and sources notice first, and one that no spelling checker sees.
+    Example:
+        Deputy mayor Orla Feldane opened the pier. "It is finished," Feldene said.
+    What it leaves alone:
+        Short forms (Steve, Stephen), initials, titles and left-out middle names; other styles of one name (Jong-un,
+        Jong Un; Muñoz, Munoz), which are S201's; plurals; two people with given names of their own (Ole Hansen, Per
+        Hanson); names of fewer than four letters.
+    Tolerance:
+        One letter more, less, changed or swapped with its neighbour; two in names of eight letters and more.
+    """
+    for extraction in corpus.extractions.values():
+        yield from _within(extraction)
+    yield from _between(corpus)
+
+
+# One article
+
+
+def _within(extraction: Extraction) -> Iterator[Flag]:
+    spellings = _spellings(extraction.entities)
+    for usual, rare in sorted(_near(spellings)):
+        if _one_person(spellings[usual], spellings[rare]):
+            yield _flag(extraction.article.id, spellings[usual], spellings[rare])
+
+
+def _spellings(entities: Iterable[Entity]) -> dict[str, _Spelling]:
+    """The surnames of an article by their folded form; single words that may be surnames are among them."""
+    found: dict[str, _Spelling] = {}
+    for entity in entities:
+        if entity.kind not in ("person", "unknown"):
+            continue
+        for mention in entity.mentions:
+            name = parse_person(mention.text)
+            if entity.kind == "unknown" and name.given:
+                continue
+            if not name.given and _is_given(mention.text, entity):
+                continue
+            spelling = found.setdefault(plain(name.family), _Spelling(name.family))
+            spelling.mentions.append(mention)
+            spelling.given |= {plain(name.given[0])} if name.given else set()
+            spelling.named |= entity.kind == "person"
+    return found
+
+
+def _is_given(text: str, entity: Entity) -> bool:
+    """Whether a lone word is the given name of its bearer."""
+    return plain(text) in {plain(part) for part in parse_person(entity.name).given}
+
+
+def _near(spellings: dict[str, _Spelling]) -> set[tuple[str, str]]:
+    """The pairs of spellings one or two slips apart, the usual one first."""
+    buckets: defaultdict[str, list[str]] = defaultdict(list)
+    for key in spellings:
+        for form in _deletions(key):
+            buckets[form].append(key)
+    pairs = set()
+    for keys in buckets.values():
+        for one in keys[:_BEARERS]:
+            for other in keys[:_BEARERS]:
+                if one < other and near_spelling(one, other):
+                    pairs.add(_usual_first(one, other, spellings))
+    return pairs
+
+
+def _deletions(word: str) -> Iterator[str]:
+    """A word and what it becomes by losing a letter: two words one slip apart share one of these."""
+    yield word
+    if 3 < len(word) < 30:
+        yield from sorted({word[:i] + word[i + 1 :] for i in range(len(word))})
+
+
+def _usual_first(one: str, other: str, spellings: dict[str, _Spelling]) -> tuple[str, str]:
+    def rank(key: str) -> tuple[bool, int, int]:
+        spelling = spellings[key]
+        return (bool(spelling.given), len(spelling.mentions), -spelling.first.start)
+
+    return (one, other) if rank(one) >= rank(other) else (other, one)
+
+
+def _one_person(usual: _Spelling, rare: _Spelling) -> bool:
+    if not usual.named or len(rare.mentions) > len(usual.mentions):
+        return False
+    if not usual.given and len(usual.mentions) < 3:
+        return False
+    return not rare.given or all(any(same_given(one, other) for other in usual.given) for one in rare.given)
+
+
+def _flag(article: str, usual: _Spelling, rare: _Spelling) -> Flag:
+    places = [*rare.mentions[:_SHOWN], usual.first]
+    return Flag(
+        message=f"“{rare.text}” and “{usual.text}”: one name spelt two ways",
+        sides=tuple(Side(article=article, start=place.start, end=place.end) for place in places),
+        explanation=(
+            f"The article has “{usual.text}” {_times(usual)} and “{rare.text}” {_times(rare)}.",
+            f"Nobody called {rare.text} is introduced with a given name of their own.",
+        ),
+        confidence=0.9 if len(usual.mentions) > 1 else 0.7,
+    )
+
+
+def _times(spelling: _Spelling) -> str:
+    count = len(spelling.mentions)
+    return "once" if count == 1 else "twice" if count == 2 else f"{count} times"
+
+
+# Articles about the same events
+
+
+def _between(corpus: Corpus) -> Iterator[Flag]:
+    people = [
+        (article, entity)
+        for article, each in corpus.extractions.items()
+        for entity in each.entities
+        if entity.kind == "person" and parse_person(entity.name).given
+    ]
+    buckets: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, entity) in enumerate(people):
+        name = parse_person(entity.name)
+        for form in _deletions(plain(name.family)):
+            buckets[f"{plain(name.given[0])} {form}"].append(number)
+    related = {(pair.first, pair.second) for pair in corpus.related} if buckets else set()
+    seen: set[tuple[str, ...]] = set()
+    for numbers in buckets.values():
+        for i, one in enumerate(numbers[:_BEARERS]):
+            for other in numbers[i + 1 : _BEARERS]:
+                first, second = people[one], people[other]
+                names = tuple(sorted((plain(first[1].name), plain(second[1].name))))
+                if names in seen or (first[0], second[0]) not in related:
+                    continue
+                if compare_names(first[1].name, second[1].name) == "typo":
+                    seen.add(names)
+                    yield _between_flag(first[1], second[1])
+
+
+def _between_flag(first: Entity, second: Entity) -> Flag:
+    return Flag(
+        message=f"“{first.name}” and “{second.name}”: one name spelt two ways",
+        sides=tuple(
+            Side(article=each.article, start=each.start, end=each.end, value=each.name) for each in (first, second)
+        ),
+        explanation=(
+            "The articles tell of the same events.",
+            "The given names are the same and the surnames differ by a slip.",
+        ),
+        confidence=0.7,
+    )
