@@ -73,7 +73,7 @@ def _has_main_clause(codes: str, start: int, end: int) -> bool:
         if comma < 0:
             return False
         start = comma
-    return _FINITE.search(codes, start, end) is not None
+    return _FINITE.search(codes, start, end) is not None or codes.count(MASKED, start, end) > 3
 
 
 def _right_end(codes: str, start: int, end: int) -> int:

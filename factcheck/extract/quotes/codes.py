@@ -82,7 +82,8 @@ def codes_of(words: Words) -> str:
         if ends[place - 1] == starts[place] and ends[place] == starts[place + 1] and words.texts[place] in "-–"
     ]
     if joints:
-        parts, done = [], 0
+        parts: list[str] = []
+        done = 0
         for place in joints:
             parts += codes[done:place], "h"
             done = place + 1

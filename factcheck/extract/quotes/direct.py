@@ -6,26 +6,35 @@ A sieve takes the scene, a stretch and what has been attributed so far, and retu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
-from factcheck.extract.quotes.grammar import NP, PHRASE
+from factcheck.extract.quotes.grammar import NP, PHRASE, content_end
 from factcheck.extract.quotes.scene import MASKED, Scene, Stretch
-from factcheck.extract.quotes.source import main_subject, subject
+from factcheck.extract.quotes.source import group_start, main_subject, subject
 
 Done = Sequence[Attribution]
 Sieve = Callable[[Scene, Stretch, Done], Attribution | None]
 
 _REACH = 40
+_LONG = 8
 _TO_SUBJECT = re.compile(r"[,-]?R?")
 _VERB_SUBJECT = re.compile(rf"[,-]?R?([VZBKN])R?({NP})")
 _SIGNATURE = re.compile(rf"-({PHRASE})(?:[,.]|\Z)")
 _LABEL = re.compile(r'"?(E{1,3}):')
+_PHRASE = re.compile(PHRASE)
+_NO_GAP = frozenset(("", ",", ":"))
+_STOPS = frozenset(".?!:;”\"'’…)]—–-")
+_BREAKS = frozenset(',.;:)-&bs"')
+_CLOSING = frozenset(",?!—–-…")
+_OPENS_NEXT = re.compile(r"[,:]?q")
+_OPENING = re.compile(r"(?:[b&],?|R,)*")
+_FINITE = re.compile("[MHZBV]")
 _SMALL_GAP = re.compile(rf"(?:[RdO]|I{NP}|{NP})*")
 
 
-def signature(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+def signature(scene: Scene, stretch: Stretch) -> Attribution | None:
     """“Great day.” — Jo, 34"""
     found = _SIGNATURE.match(scene.codes, stretch.last, scene.words_before(scene.block_end(stretch.marked.block)))
     if found is None:
@@ -33,7 +42,7 @@ def signature(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     return Attribution([_words(stretch)], (stretch.last, stretch.last + 1), found.span(1), "signature")
 
 
-def label(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+def label(scene: Scene, stretch: Stretch) -> Attribution | None:
     """SMITH: “No.” / “SMITH: No.”"""
     found = _LABEL.match(scene.plain, stretch.first, stretch.last)
     if found is None or found.end() >= stretch.last:
@@ -41,7 +50,7 @@ def label(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     return Attribution([(found.end(), stretch.last)], (found.end() - 1, found.end()), found.span(1), "label")
 
 
-def after(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+def after(scene: Scene, stretch: Stretch) -> Attribution | None:
     """“No,” Lee, a nurse, said. / “No,” said Ana Ruiz."""
     codes, lower = scene.codes, scene.words.lower
     place = stretch.last
@@ -49,25 +58,58 @@ def after(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     if place >= len(codes) or codes[place] == "." or (closing == "." and stretch.marked.closed):
         return None
     _, stop = scene.sentence(stretch.last - 1)
-    if place >= stop:
+    next_sentence = place >= stop
+    if next_sentence:
         if closing not in "?!—" or scene.words.starts[place] >= scene.block_end(stretch.marked.block):
             return None
         _, stop = scene.sentence(place)
     quoting = lexicon.quoting()
     found = _VERB_SUBJECT.match(codes, place, stop)
     if found and lower[found.start(1)] in quoting:
-        return Attribution([_words(stretch)], found.span(1), found.span(2), "after-inverted")
+        return Attribution([_whole(scene, stretch)], found.span(1), found.span(2), "after-inverted")
+    if closing not in _CLOSING and codes[place] not in ",-" and stretch.last - stretch.first < _LONG:
+        if not _in_title(scene, stretch):
+            return None
     opening = _TO_SUBJECT.match(codes, place, stop)
     first = opening.end() if opening else place
     for verb in range(first + 1, min(stop, first + _REACH)):
         if codes[verb] in 'q;."':
             break
         if codes[verb] in "VZBKNJE" and lower[verb] in quoting:
-            who = subject(codes, verb, first)
-            if who is not None and who[0] == first:
-                return Attribution([_words(stretch)], (verb, verb + 1), who, "after")
+            who = _subject_from(codes, first, verb)
+            if who is not None and not (next_sentence and _OPENS_NEXT.match(codes, verb + 1)):
+                return Attribution([_whole(scene, stretch)], (verb, verb + 1), who, "after")
             if codes[verb] in "ZB":
                 break
+    return None
+
+
+def _whole(scene: Scene, stretch: Stretch) -> Range:
+    """The stretch, with the start of its sentence when it only finishes it: The plan is “a mess,” Lee said."""
+    start, _ = scene.sentence(stretch.first)
+    before = scene.codes[start : stretch.first]
+    if not before or before[-1] in ",:-(" or MASKED in before or not _FINITE.search(before):
+        return _words(stretch)
+    if any(word in lexicon.quoting() for word in scene.words.lower[start : stretch.first]):
+        return _words(stretch)
+    opening = _OPENING.match(scene.codes, start, stretch.first)
+    return (opening.end() if opening else start), stretch.last
+
+
+def _in_title(scene: Scene, stretch: Stretch) -> bool:
+    return scene.blocks[stretch.marked.block].role in ("title", "subtitle", "heading")
+
+
+def _subject_from(codes: str, first: int, verb: int) -> Range | None:
+    """The subject of ``verb`` when it begins at ``first``: next to the verb, or before an aside between commas."""
+    who = subject(codes, verb, first)
+    if who is not None and who[0] == first:
+        return who
+    if verb == first + 1 and codes[first] in "JKVMR":  # a name that is also a common word: "Bright said"
+        return first, verb
+    phrase = _PHRASE.match(codes, first, verb)
+    if phrase and codes[phrase.end()] in ",(-" and codes[group_start(codes, verb, first) - 1] in ",)-":
+        return phrase.span()
     return None
 
 
@@ -79,12 +121,50 @@ def before(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
         code = codes[place]
         if code in ".;q":
             return None
+        gap = codes[place + 1 : stretch.first]
         if code in "VZBKG" and lower[place] in lexicon.quoting():
-            gap = codes[place + 1 : stretch.first]
-            if gap and gap[-1] not in ",:" and not _SMALL_GAP.fullmatch(gap):
+            if codes[place - 1] == "h" or (gap[-1:] not in (",", ":") and not _joins(scene, place, gap)):
                 return None
-            return Attribution([_words(stretch)], (place, place + 1), _source(scene, place, start, stretch), "before")
+            return Attribution(
+                [_on(scene, stretch, gap)], (place, place + 1), _who(scene, place, start, stretch), "before"
+            )
+        if gap in _NO_GAP and _brings_in(scene, place):
+            source = _source(scene, place, start) if code != "N" else main_subject(codes, start, place)
+            return Attribution([_words(stretch)], (place, place + 1), source, "before-noun")
     return None
+
+
+def _who(scene: Scene, verb: int, start: int, stretch: Stretch) -> Range | None:
+    """The subject of a verb before the marks, which may follow it: "But, said Ana Ruiz, “no.”\""""
+    codes = scene.codes
+    if verb == start or codes[verb - 1] in ",q" or (verb == start + 1 and codes[start] in "b&R"):
+        found = _PHRASE.match(codes, verb + 1, stretch.first)
+        if found and codes[found.end()] in ",:q":
+            return found.span()
+    return _source(scene, verb, start)
+
+
+def _joins(scene: Scene, verb: int, gap: str) -> bool:
+    """Whether a verb reaches the marks without a comma; "told “Morning Brief”" names the hearer."""
+    if not gap:
+        return "hearer-that" not in lexicon.verbs().get(scene.words.lower[verb], ())
+    return _SMALL_GAP.fullmatch(gap) is not None
+
+
+def _on(scene: Scene, stretch: Stretch, gap: str) -> Range:
+    """The stretch, with the rest of its clause when the marks close inside it: Lee said “it hurts” every time."""
+    codes = scene.codes
+    _, end = scene.sentence(stretch.first)
+    if gap[-1:] in (",", ":") or stretch.last >= end or codes[stretch.last] in _BREAKS:
+        return _words(stretch)
+    stop = end - 1 if codes[end - 1] == "." else end
+    return stretch.first, max(stretch.last, content_end(codes, stretch.last - 1, stop, "object"))
+
+
+def _brings_in(scene: Scene, place: int) -> bool:
+    """Whether the word right before the marks brings them in: "the words", or a verb that looks like a noun."""
+    word = scene.words.lower[place]
+    return scene.codes[place] in "NEJ" and (word in lexicon.quoting_nouns() or word in lexicon.quoting())
 
 
 def colon(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
@@ -111,11 +191,25 @@ def continued(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     if last.cue is None or previous is None or previous.marked.block != stretch.marked.block:
         return None
     between = scene.codes[place[1] : stretch.first]
-    if len(between) > _REACH or between.count(".") > 1 or (between and between[-1] not in ".,:-"):
+    if len(between) > _REACH or between.count(".") > 1 or not (_starts_sentence(scene, stretch) or _joined(between)):
         return None
-    if between and between[-1] != "." and MASKED in between:
+    if not between and done[-1].sieve != "continued" and _is_sentence(scene, previous) and previous.marked.closed:
         return None
     return Attribution([_words(stretch)], last.cue, last.source, "continued")
+
+
+def _starts_sentence(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a stretch opens where a sentence may."""
+    marked, text = stretch.marked, scene.text
+    place = marked.left - 1
+    while place >= 0 and text[place].isspace():
+        place -= 1
+    return place < scene.blocks[marked.block].start or text[place] in _STOPS
+
+
+def _joined(between: str) -> bool:
+    """Whether only a comma, a dash or a colon parts two stretches from their attribution."""
+    return MASKED not in between and (not between or between[-1] in ",:-")
 
 
 def follows_report(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
@@ -145,28 +239,35 @@ def paragraph(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
 
 
 def unattributed(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
-    """Long enough to be speech, but nobody's."""
-    if stretch.last - stretch.first < 8:
+    """Nobody's, but too long to be a name or a word held at arm's length, or a sentence of its own."""
+    if stretch.last - stretch.first < _LONG and not _is_sentence(scene, stretch):
         return None
     return Attribution([_words(stretch)], None, None, "none")
 
 
-SIEVES: Mapping[str, Sieve] = {
-    "signature": signature,
-    "label": label,
-    "after": after,
-    "before": before,
-    "colon": colon,
-    "continued": continued,
-    "follows-report": follows_report,
-    "paragraph": paragraph,
-    "none": unattributed,
-}
+def _is_sentence(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a stretch opens where a sentence may, with a capital, and closes with a stop."""
+    text, marked = scene.text, stretch.marked
+    return text[marked.start].isupper() and text[marked.end - 1] in ".?!,—-…" and _starts_sentence(scene, stretch)
+
+
+_ADJACENT: Sequence[Callable[[Scene, Stretch], Attribution | None]] = (signature, label, after)
+_FURTHER: Sequence[Sieve] = (before, colon, continued, follows_report, paragraph, unattributed)
+
+
+def adjacent(scene: Scene, stretch: Stretch) -> Attribution | None:
+    """The verdict of the sieves that look only at what touches the marks."""
+    return next((found for sieve in _ADJACENT if (found := sieve(scene, stretch)) is not None), None)
+
+
+def decide(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+    """The verdict of the first of the other sieves that has one; None for words in marks that nobody speaks."""
+    return next((found for sieve in _FURTHER if (found := sieve(scene, stretch, done)) is not None), None)
 
 
 def _words(stretch: Stretch) -> Range:
     return stretch.first, stretch.last
 
 
-def _source(scene: Scene, verb: int, start: int, stretch: Stretch) -> Range | None:
+def _source(scene: Scene, verb: int, start: int) -> Range | None:
     return subject(scene.codes, verb, start) or main_subject(scene.codes, start, verb)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
@@ -36,7 +36,7 @@ def is_passive(scene: Scene, verb: int) -> bool:
     return not (codes[place] == "H" and scene.words.lower[place] in _HAVE)
 
 
-def reported(scene: Scene) -> Iterator[Attribution]:
+def reported(scene: Scene, taken: Collection[Range]) -> Iterator[Attribution]:
     """Verbs, nouns and adjectives with their content after them."""
     codes, lower = scene.codes, scene.words.lower
     verbs, nouns, adjectives = lexicon.verbs(), lexicon.nouns(), lexicon.adjectives()
@@ -55,6 +55,8 @@ def reported(scene: Scene) -> Iterator[Attribution]:
         if cue >= sentence[1]:
             sentence, source, reach = scene.sentence(cue), None, 0
         start, end = sentence
+        if (cue, cue + 1) in taken:
+            continue
         stop = end - 1 if codes[end - 1] == "." else end
         frame = frame_at(scene, cue, stop)
         if frame is None or frame[0] not in known[lower[cue]]:

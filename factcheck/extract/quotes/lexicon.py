@@ -61,3 +61,10 @@ def stating() -> frozenset[str]:
     return frozenset(
         form for form in quoting() & known.keys() if known[form] >= {"that", "bare"} or "hearer-that" in known[form]
     )
+
+
+@cache
+def quoting_nouns() -> frozenset[str]:
+    """Nouns that bring in words between marks, singular and plural."""
+    nouns = word_list("quoting_nouns")
+    return frozenset(nouns) | {verb_forms(noun).third for noun in nouns}

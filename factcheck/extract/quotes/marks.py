@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from factcheck.lang import word_set
 from factcheck.records import Block
 
-_MARK = re.compile(r"(?<=\S)'(?=''(?!'))|''|``|[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w)")
+# The first alternative eats the attributes of markup left in a text.
+_MARK = re.compile(r"=\"[^\"\n]{0,300}\"|(?<=\S)'(?=''(?!'))|''|``|[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w)")
 _SINGLES = frozenset("'‘’")
 _OPENS = frozenset(("``", "“", "„", "«", "‘"))
 _CLOSES = frozenset(("”", "»", "’"))
@@ -72,6 +73,8 @@ def _mark(text: str, match: re.Match[str], block: Block) -> _Mark | None:
     """A mark with the directions its surroundings allow; None for an apostrophe or a sign for inches."""
     start, end = match.span()
     sign = match[0]
+    if sign[0] == "=":
+        return None
     before = text[start - 1] if start > block.start else " "
     after = text[end] if end < block.end else " "
     blank_before, blank_after = before.isspace(), after.isspace()
@@ -83,7 +86,8 @@ def _mark(text: str, match: re.Match[str], block: Block) -> _Mark | None:
         opens, closes = start > block.start or end < block.end, start > block.start
         if sign in _SINGLES:
             word = _WORD.match(text, end + 1)
-            opens, closes = word is not None and word[0][0].isupper(), text[start - 2 : start - 1] in _STOPS
+            opens = sign != "’" and word is not None and word[0][0].isupper()
+            closes = sign != "‘" and text[start - 2 : start - 1] in _STOPS
     if opens == closes and sign in _OPENS | _CLOSES:
         opens, closes = sign in _OPENS, sign in _CLOSES
     if sign in _SINGLES:
@@ -120,9 +124,15 @@ def _pair_doubles(marks: list[_Mark]) -> None:
 def _pair_singles(text: str, marks: list[_Mark]) -> None:
     """Give every single mark that opens the next one that surely closes, else the next that may.
 
-    A plural possessive ("the Joneses' house") may close; it does so only when no surer mark comes before the next
+    A mark that may do either does what its turn asks for. A plural possessive ("the Joneses' house") may close; it does so only when no surer mark comes before the next
     opening one.
     """
+    is_open = False
+    for mark in marks:
+        if mark.text in _SINGLES:
+            if mark.opens and mark.closes:
+                mark.opens, mark.closes = not is_open, is_open
+            is_open = mark.opens
     sure = doubtful = -1
     for number in range(len(marks) - 1, -1, -1):
         mark = marks[number]

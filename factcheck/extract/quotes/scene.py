@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from factcheck.extract.doc import Words
 from factcheck.extract.quotes.attribution import Attribution
 from factcheck.extract.quotes.codes import codes_of
+from factcheck.extract.quotes.dashes import dialogue_stretches
 from factcheck.extract.quotes.marks import Marked, marked_stretches
 from factcheck.records import Block
 
@@ -66,9 +67,8 @@ class Scene:
         """The last attribution with a source whose cue stands among the words ``[start, end)``."""
         place = bisect_left(self.reports, end, key=_cue)
         found = self.reports[place - 1] if place else None
-        if more and more[-1].cue is not None and more[-1].source is not None:
-            if found is None or _cue(more[-1]) > _cue(found):
-                found = more[-1]
+        if more and more[-1].source is not None and (found is None or _cue(more[-1]) > _cue(found)):
+            found = more[-1]
         return found if found is not None and _cue(found) >= start else None
 
     def stretch_at(self, word: int) -> Stretch | None:
@@ -93,7 +93,8 @@ def scene_of(text: str, words: Words, blocks: Sequence[Block]) -> Scene:
     stretches = []
     parts: list[str] = []
     done = 0
-    for marked in marked_stretches(text, blocks):
+    found = marked_stretches(text, blocks) or dialogue_stretches(words, plain, blocks)
+    for marked in found:
         first = bisect_right(words.ends, marked.left, lo=done)
         last = bisect_left(words.starts, marked.right, lo=first)
         if first < last:

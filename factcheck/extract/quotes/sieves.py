@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from factcheck.extract.quotes import direct
 from factcheck.extract.quotes.around import according_to, parenthetical
-from factcheck.extract.quotes.attribution import Attribution
-from factcheck.extract.quotes.direct import SIEVES
+from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.indirect import reported
 from factcheck.extract.quotes.scene import Scene
 
 
 def attribute(scene: Scene) -> list[Attribution]:
     """Every attribution of an article, in text order."""
-    speech = [*parenthetical(scene), *according_to(scene)]
-    cues = {each.cue for each in speech}
-    speech += [each for each in reported(scene) if each.cue not in cues]
-    scene.reports = sorted((each for each in speech if each.cue and each.source), key=lambda each: each.cue or (0, 0))
+    adjacent = {
+        number: found
+        for number, stretch in enumerate(scene.stretches)
+        for found in [direct.adjacent(scene, stretch)]
+        if found is not None
+    }
+    taken = {each.cue for each in adjacent.values() if each.cue}
+    speech = _reports(scene, taken)
     covered = bytearray(len(scene.codes))
-    out = []
     for each in speech:
-        if each.sieve == "verb-mark":
-            continue
         for first, last in each.stretches:
             covered[first:last] = b"\1" * (last - first)
-        out.append(each)
     done: list[Attribution] = []
-    for stretch in scene.stretches:
-        if covered[stretch.first]:
-            continue
-        for sieve in SIEVES.values():
-            found = sieve(scene, stretch, done)
-            if found:
-                done.append(found)
-                break
-    return sorted(out + done, key=lambda each: each.stretches[0])
+    for number, stretch in enumerate(scene.stretches):
+        found = adjacent.get(number)
+        if found is None and not covered[stretch.first]:
+            found = direct.decide(scene, stretch, done)
+        if found is not None:
+            done.append(found)
+    return sorted(speech + done, key=lambda each: each.stretches[0])
+
+
+def _reports(scene: Scene, taken: set[Range]) -> list[Attribution]:
+    """Speech without marks of its own; ``taken`` are the cues that direct speech has used."""
+    found = [each for sieve in (parenthetical, according_to) for each in sieve(scene) if each.cue not in taken]
+    taken = taken | {each.cue for each in found if each.cue}
+    found += [each for each in reported(scene, taken) if each.cue not in taken]
+    found.sort(key=lambda each: each.cue or (0, 0))
+    scene.reports = [each for each in found if each.source]
+    return found

@@ -9,7 +9,8 @@ from factcheck.extract.quotes.grammar import NP, PHRASE
 Range = tuple[int, int]
 
 _LAST_PHRASE = re.compile(rf"{PHRASE}\Z")
-_FIRST_SUBJECT = re.compile(rf"({PHRASE})(?:,[^,;:.]{{1,14}},)?[RnMH]{{0,4}}[MHZBV]")
+_SUBJECT = r"(?:[PO]|D?[D#JRNEKGdhq']{0,12}[NE#q]|D)"
+_FIRST_SUBJECT = re.compile(rf"({_SUBJECT}(?:(?:[IF]|&){NP}){{0,5}})(?:,[^,;:.]{{1,14}},)?[RnMH]{{0,4}}[MHZBV]")
 _NOT_A_SUBJECT = frozenset("GKwIsRT&bt")
 _REACH = 16
 
@@ -39,6 +40,8 @@ def subject(codes: str, verb: int, start: int) -> Range | None:
         return None
     before = codes[place - 1]
     if before in ",-)":
+        if codes[verb] == "G":
+            return None
         return _beyond_interruption(codes, place - 1, start)
     return phrase_before(codes, place, start)
 
