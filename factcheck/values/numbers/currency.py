@@ -45,7 +45,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
         spaced = re.escape(sign)
         if len(sign) > 1 and not sign[-1].isalnum() and sign[0].isalpha() and sign != "A$":  # "a $5 note"
             spaced = re.escape(sign[:-1]) + r"[ ]?" + re.escape(sign[-1])
-        if sign[-1] == "$" and len(sign) > 2 or sign == "C$":
+        if (sign[-1] == "$" and len(sign) > 2) or sign == "C$":
             spaced = f"(?i:{spaced})"
         parts.append(spaced)
     extra = r"[Uu]\.[Ss]\.?[ ]?\$"

@@ -14,9 +14,9 @@ from factcheck.values.numbers import negatives
 from factcheck.values.numbers.change import direction, is_change, is_ratio, is_score
 from factcheck.values.numbers.currency import other_dollars
 from factcheck.values.numbers.modifiers import stronger
-from factcheck.values.numbers.numerals import ONE
 from factcheck.values.numbers.terms import Term, candidates, read_term
 from factcheck.values.numbers.units import agree, convert, convertible, partners
+from factcheck.values.numbers.words import ONE
 
 _TO = re.compile(r"(?: to[ -]| through | until | up to |\s?[-–~]\s?|- to )(?:(?:the|a|an|as|just|only|even) )?$")
 _DASH = re.compile(r"\s?[-–~]\s?$|\s?- ?\s?$")

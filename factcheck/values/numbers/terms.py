@@ -12,9 +12,10 @@ from factcheck.values.numbers import negatives
 from factcheck.values.numbers.currency import Money, money_after, money_before, money_tail
 from factcheck.values.numbers.measures import Measured, read_of_unit, read_rate, read_special, read_unit
 from factcheck.values.numbers.modifiers import bound_after, bound_before, stronger
-from factcheck.values.numbers.numerals import ONE, Numeral, number_words, read_numeral, read_suffix
+from factcheck.values.numbers.numerals import Numeral, Suffix, read_numeral, read_suffix
 from factcheck.values.numbers.patterns import trie
 from factcheck.values.numbers.units import units
+from factcheck.values.numbers.words import ONE, number_words
 
 # A word before a hyphen that leaves the number a number ("sub-500", "minus-130").
 _FREE_HYPHEN = frozenset(
@@ -144,8 +145,8 @@ def _dress(text: str, lower: str, numeral: Numeral, worded: bool, last_end: int)
         None if worded else money_before(text, start, amount or lower[end : end + 1].isalpha() or numeral.value >= 50, last_end)
     )
     suffix = read_suffix(text, numeral)
-    if suffix and _multiplies(lower, text, numeral, *suffix, money=money is not None):
-        numeral = suffix[2]
+    if suffix and _multiplies(lower, numeral, suffix, money=money is not None):
+        numeral = suffix.numeral
     term = Term(
         start,
         numeral.end,
@@ -191,28 +192,22 @@ def _dress(text: str, lower: str, numeral: Numeral, worded: bool, last_end: int)
     return term
 
 
-def _multiplies(
-    lower: str, text: str, numeral: Numeral, suffix: str, glued: bool, more: Numeral, *, money: bool
-) -> bool:
+def _multiplies(lower: str, numeral: Numeral, suffix: Suffix, *, money: bool) -> bool:
     """Whether letters after digits multiply ("2.4m people") or are a unit ("a 37m wall")."""
-    if suffix.lower() in ("bn", "mn", "mln", "bln", "tn", "trn", "mio", "mil"):
+    letters, end = suffix.letters, suffix.numeral.end
+    if letters.lower() in ("bn", "mn", "mln", "bln", "tn", "trn", "mio", "mil"):
         return True
     if money:
-        return suffix != "mm" or glued
-    if suffix.lower() == "k":
-        return suffix == "k" or glued
-    if suffix == "m" and glued:
-        after = more.end
-        if _LONGER_M.match(lower, after):
-            return False
-        return bool(_NOUN_NEXT.match(lower, after)) or (
-            "." in lower[numeral.start : numeral.end] and not lower[after : after + 2].strip(" .,;)")
-        )
-    if suffix in ("M", "B") and (glued or numeral.value < 1000):
-        return bool(_NOUN_NEXT.match(lower, more.end)) or (suffix == "M" and glued)
-    if suffix in ("cr", "b"):
-        return (glued and suffix == "cr") or (bool(_NOUN_NEXT.match(lower, more.end)) and glued and suffix == "b")
-    return False
+        return letters != "mm" or suffix.glued
+    if letters.lower() in ("k", "cr"):
+        return letters == "k" or suffix.glued
+    counted = _NOUN_NEXT.match(lower, end) is not None
+    if letters == "m" and suffix.glued:
+        closed = not lower[end : end + 2].strip(" .,;)")
+        return not _LONGER_M.match(lower, end) and (counted or (closed and "." in lower[numeral.start : numeral.end]))
+    if letters in ("M", "B"):
+        return (counted and (suffix.glued or numeral.value < 1000)) or (letters == "M" and suffix.glued)
+    return letters == "b" and suffix.glued and counted
 
 
 def _take_article(lower: str, term: Term) -> None:
