@@ -209,7 +209,7 @@ class Extraction:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """One side of a finding, with what a reader must know of its article. Lines and columns are 1-based; columns count
-    code points. ``prefix`` and ``suffix`` are the text around it on its line."""
+    code points. ``prefix`` and ``suffix`` are the rest of its sentence on its line."""
 
     article: str
     path: str

@@ -30,8 +30,8 @@ class _Places:
     """Offsets to places; the lines of an article are counted once."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._articles = {(name, False): each.article for name, each in corpus.extractions.items()}
-        self._articles |= {(each.before.article.id, True): each.before.article for each in corpus.revisions}
+        self._extractions = {(name, False): each for name, each in corpus.extractions.items()}
+        self._extractions |= {(each.before.article.id, True): each.before for each in corpus.revisions}
         self._locators: dict[tuple[str, bool], Locator] = {}
 
     def __call__(self, sides: tuple[Side, ...]) -> tuple[Location, ...]:
@@ -39,10 +39,10 @@ class _Places:
 
     def _place(self, side: Side, role: Role) -> Location:
         key = (side.article, side.earlier)
-        if key not in self._articles:
+        if key not in self._extractions:
             return nowhere(side.article, role, side.line)
         if key not in self._locators:
-            self._locators[key] = Locator(self._articles[key])
+            self._locators[key] = Locator(self._extractions[key])
         return self._locators[key].location(side, role)
 
 

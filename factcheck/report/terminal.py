@@ -79,9 +79,9 @@ def _article(place: Location) -> str:
 
 
 def _excerpt(place: Location) -> tuple[str, str, str]:
-    """What stands before, inside and after a span, with an ellipsis wherever the line goes on."""
+    """What stands before, inside and after a span, with an ellipsis where the sentence was too long to keep."""
     before, marked, after = place.prefix, place.text, place.suffix
-    if place.column - 1 > len(before):
+    if len(before) >= CONTEXT:
         before = "… " + before.partition(" ")[2]
     if len(marked) > LONGEST_SPAN:
         head, tail = marked[: LONGEST_SPAN * 2 // 3], marked[-LONGEST_SPAN // 3 :]
