@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.extract.doc import timexes_of, words_of
+from factcheck.extract.doc import article_of, timexes_of, words_of
 from factcheck.extract.quantities.concepts import concept_of
 from factcheck.extract.quantities.context import Context, context_of
 from factcheck.extract.quantities.phrases import Phrase, counted_name, noun_phrase
@@ -30,7 +30,7 @@ _TIMES = re.compile(r"[ -](?:times|fold)\b|-?fold\b")
 
 def quantities(doc: Doc) -> tuple[Quantity, ...]:
     """The numbers of a document with unit, modifier, counted thing and concept, in text order."""
-    text, words = doc.text, words_of(doc)
+    text, words = article_of(doc).text, words_of(doc)
     lower = same_length_lower(text)
     taken = _dated(timexes_of(doc))
     found: list[Quantity] = []
