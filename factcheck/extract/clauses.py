@@ -17,9 +17,12 @@ from factcheck.values.morphology import base_form
 Tense = Literal["past", "present", "future", "none"]
 
 _REACH = 40  # words to either side
+_DEPTH = 3  # verbs that a chain of infinitives is followed up
 _CHAIN = 6  # words between a verb and the auxiliary or governor that stands apart from it
 _VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 _VERBAL = _VERBS | {"AUX", "MD"}
+_FINITE = _VERBAL - {"VBG", "VBN"}
+_INFINITE = frozenset({"be", "been", "being", "have", "having", "do"})
 _SKIPPED = frozenset({"ADV", "PART"})
 _STOPS = frozenset({";", ":", ".", "?", "!", "—", "--", "–"})
 _RELATIVES = frozenset({"who", "which", "whom", "that"})
@@ -47,42 +50,64 @@ class Predicate:
     governor: int | None = None
 
 
-def governing_verb(words: Words, number: int) -> Predicate | None:
-    """The predicate of the clause that holds the word of that number; None when no verb is in reach."""
+def governing_verb(words: Words, number: int, *, argument: bool = False) -> Predicate | None:
+    """The predicate of the clause that holds the word of that number; None when no verb is in reach.
+
+    ``argument`` says that the word stands in a noun phrase that may be the subject of a clause without "that": in
+    "Police said 12 people died" the verb of "12" is "died". A date is none: "Police said Monday the ship sank".
+    """
     first, last = words.sentence_of(number)
+    last = min(last, number + _REACH)
     found = _leftward(words, number, max(first, number - _REACH))
+    if found is not None and words.tags[found] in ("AUX", "MD"):
+        found = _head(words, found, last)
     if found is None:
-        found = _rightward(words, number, min(last, number + _REACH))
+        found = _rightward(words, number, last)
+    elif argument and base_form(words.lower[found]) in _set("reporting_verbs"):
+        right = _subject_of(words, number, last)
+        found = right if right is not None else found
     return None if found is None else predicate(words, found, first)
 
 
 def _leftward(words: Words, number: int, first: int) -> int | None:
-    lower, tags = words.lower, words.tags
+    tags = words.tags
     for k in range(number if tags[number] in _VERBAL else number - 1, first - 1, -1):
-        tag = tags[k]
-        if tag in _VERBAL:
+        if tags[k] in _VERBAL:
             return k
-        if tag in ("SCONJ", "QUOTE") or lower[k] in _STOPS or (tag == "PRON" and lower[k] in _RELATIVES):
+        if _is_boundary(words, k):
             return None
-        if (
-            tag == "CCONJ"
-            and k > first
-            and lower[k - 1] == ","
-            and _rightward(words, number, number + _CHAIN) is not None
-        ):
+        coordinated = tags[k] == "CCONJ" and k > first and words.lower[k - 1] == ","
+        if coordinated and _rightward(words, number, number + _CHAIN) is not None:
             return None
     return None
 
 
 def _rightward(words: Words, number: int, last: int) -> int | None:
-    lower, tags = words.lower, words.tags
+    tags = words.tags
     for k in range(number + 1, min(last, len(tags))):
-        tag = tags[k]
-        if tag in _VERBAL and tag != "VBG" and tag != "VBN":
+        if tags[k] in _FINITE:
             return _head(words, k, last)
-        if tag in ("SCONJ", "QUOTE") or lower[k] in _STOPS or (tag == "PRON" and lower[k] in _RELATIVES):
+        if _is_boundary(words, k):
             return None
     return None
+
+
+def _subject_of(words: Words, number: int, last: int) -> int | None:
+    """The verb that follows the noun phrase around a word without a pause."""
+    tags = words.tags
+    for k in range(number + 1, min(last, len(tags) - 1)):
+        if tags[k] in _FINITE and tags[k] != "VB":
+            return _head(words, k, last)
+        joined = tags[k] == "CCONJ" and tags[k + 1] in _VERBAL
+        if joined or tags[k] == "TO" or words.lower[k] == "," or _is_boundary(words, k):
+            return None
+    return None
+
+
+def _is_boundary(words: Words, k: int) -> bool:
+    """Whether a word parts two clauses."""
+    tag, word = words.tags[k], words.lower[k]
+    return tag in ("SCONJ", "QUOTE") or word in _STOPS or (tag == "PRON" and word in _RELATIVES)
 
 
 def _head(words: Words, k: int, last: int) -> int:
@@ -99,68 +124,66 @@ def _head(words: Words, k: int, last: int) -> int:
     return head
 
 
-def predicate(words: Words, head: int, first: int) -> Predicate:
+def predicate(words: Words, head: int, first: int, depth: int = 0) -> Predicate:
     """The predicate whose last verb is the word ``head`` in a sentence that begins at ``first``."""
     lower, tags = words.lower, words.tags
     k = head
     tense: Tense = "none"
-    modal: str | None = None
     governor: int | None = None
+    inner: Predicate | None = None
     passive = perfect = negated = False
     for _ in range(_CHAIN):
         tag, word = tags[k], lower[k]
         before, denied = _before(words, k, first)
         negated = negated or denied
-        if tag == "MD":
-            modal, tense = word, _modal_tense(word, perfect)
+        link = tags[before] if before is not None else ""
+        if tag in ("MD", "VBD", "VBZ", "VBP") or (tag == "AUX" and word not in _INFINITE):
+            tense = _finite_tense(words, k, perfect or (word in _HAVE and k != head))
             break
-        if tag in ("VBD", "VBZ", "VBP"):
-            tense = "past" if tag == "VBD" else "present"
-            break
-        if tag == "AUX" and word not in ("be", "been", "being", "have", "having", "do"):
-            tense = "past" if perfect or word in _PAST_AUXILIARIES else "present"
-            if word in _HAVE and k != head:
-                tense = "past"
-            break
-        if tag == "VBG" and (before is None or tags[before] != "AUX"):
-            governor, tense = _host(words, k, first)
-            break
-        if before is None:
-            tense = _bare(words, k, tense)
-            break
-        if tags[before] in ("AUX", "MD"):
+        if link in ("AUX", "MD") and before is not None:
             passive = passive or (tag == "VBN" and lower[before] not in _HAVE)
             perfect = perfect or lower[before] in _HAVE
             k = before
-            continue
-        if tags[before] == "TO":
+        elif link == "TO" and before is not None:
             governor = _governor(words, before, first)
-            if governor is not None:
-                inner = predicate(words, governor, first) if tags[governor] in _VERBAL else None
-                forward = _points_ahead(words, governor)
-                tense = "future" if forward or inner is None or inner.tense != "past" else "past"
-                if inner is not None:
-                    modal = inner.modal
-                    negated = negated or inner.negated
-                k = inner.first if inner is not None else before
-            else:
-                tense = "future"
+            inner = _inner(words, governor, first, depth)
+            ahead = governor is None or inner is None or inner.tense != "past" or _points_ahead(words, governor)
+            tense, k = ("future" if ahead else "past"), (before if inner is None else inner.first)
             break
-        inverted = _inverted(words, k, first) if tag in ("VB", "VBP") else None
-        if inverted is None:
-            tense = _bare(words, k, tense)
+        elif tag == "VBG":
+            governor, tense = _host(words, k, first, depth)
             break
-        k = inverted
+        else:
+            inverted = _inverted(words, k, first) if tag == "VB" else None
+            if inverted is None:
+                tense = _bare(words, k)
+                break
+            k = inverted
+    modal = lower[k] if tags[k] == "MD" else inner.modal if inner else None
     return Predicate(
         index=head,
         first=k,
         tense=tense,
         modal=modal,
-        negated=negated,
-        conditional=modal in _CONDITIONAL_MODALS or _conditional(words, k, first),
+        negated=negated or (inner is not None and inner.negated),
+        conditional=modal in _CONDITIONAL_MODALS or condition(words, k, first) in _set("conditions"),
         passive=passive,
         governor=governor,
     )
+
+
+def _inner(words: Words, governor: int | None, first: int, depth: int) -> Predicate | None:
+    """The predicate that an infinitive hangs on; chains of infinitives are followed a few steps only."""
+    if governor is None or words.tags[governor] not in _VERBAL or depth >= _DEPTH:
+        return None
+    return predicate(words, governor, first, depth + 1)
+
+
+def _finite_tense(words: Words, k: int, perfect: bool) -> Tense:
+    tag, word = words.tags[k], words.lower[k]
+    if perfect or tag == "VBD" or word in _PAST_AUXILIARIES:
+        return "past"
+    return "future" if tag == "MD" and word in _set("future_modals") else "present"
 
 
 def _before(words: Words, k: int, first: int) -> tuple[int | None, bool]:
@@ -178,31 +201,23 @@ def _before(words: Words, k: int, first: int) -> tuple[int | None, bool]:
     ), negated
 
 
-def _modal_tense(word: str, perfect: bool) -> Tense:
-    if perfect:
-        return "past"
-    return "future" if word in _set("future_modals") else "present"
-
-
-def _host(words: Words, k: int, first: int) -> tuple[int | None, Tense]:
+def _host(words: Words, k: int, first: int, depth: int) -> tuple[int | None, Tense]:
     """The verb that a gerund hangs on, and its tense: "denied firing", "left, killing"; itself when there is none."""
-    lower, tags = words.lower, words.tags
     for j in range(k - 1, max(first, k - _REACH) - 1, -1):
-        if tags[j] in _VERBAL and tags[j] != "VBG":
-            return (j if j == k - 1 else None), predicate(words, j, first).tense
-        if tags[j] in ("SCONJ", "QUOTE") or lower[j] in _STOPS:
+        if words.tags[j] in _VERBAL and words.tags[j] != "VBG":
+            inner = _inner(words, j, first, depth)
+            return (j if j == k - 1 else None), inner.tense if inner else "none"
+        if _is_boundary(words, j):
             break
     return None, "none"
 
 
-def _bare(words: Words, k: int, known: Tense) -> Tense:
+def _bare(words: Words, k: int) -> Tense:
     """The tense of a verb with no auxiliary at its side."""
     tag = words.tags[k]
     if tag == "VBN":
         return "future" if words.lower[k] in _set("forward_participles") else "past"
-    if tag in ("VB", "AUX"):
-        return "present" if tag == "VB" else known
-    return known
+    return "present" if tag == "VB" or words.lower[k] in ("do", "have") else "none"
 
 
 def _governor(words: Words, to: int, first: int) -> int | None:
@@ -239,15 +254,14 @@ def _inverted(words: Words, k: int, first: int) -> int | None:
     return None
 
 
-def _conditional(words: Words, k: int, first: int) -> bool:
-    """Whether a condition opens the clause."""
-    conditions = _set("conditions")
+def condition(words: Words, k: int, first: int) -> str | None:
+    """The subordinator that opens the clause of the word ``k``: "if", "whether", "because"; None in a main clause."""
     for j in range(k - 1, max(first, k - 2 * _CHAIN) - 1, -1):
         if words.tags[j] == "SCONJ":
-            return words.lower[j] in conditions
+            return words.lower[j]
         if words.tags[j] == "QUOTE" or words.lower[j] in _STOPS or words.lower[j] == ",":
-            return False
-    return False
+            break
+    return None
 
 
 @cache

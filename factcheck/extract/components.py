@@ -70,4 +70,10 @@ def quotes(nlp: Language, name: str) -> Component:
 )
 def claims(nlp: Language, name: str) -> Component:
     """Quantities and times joined with event, place, date and source."""
-    return lambda doc: doc
+    from factcheck.extract.claims import claims as assemble
+
+    def component(doc: Doc) -> Doc:
+        doc._.claims = assemble(doc)
+        return doc
+
+    return component

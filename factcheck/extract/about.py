@@ -1,0 +1,151 @@
+"""What a claim is about: the event, who takes part, where, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extract.clauses import Predicate
+from factcheck.extract.doc import NameMention, Names, Words
+from factcheck.lang import table
+from factcheck.values.dates import Timex
+from factcheck.values.morphology import base_form, singular
+
+_NOUNS = frozenset({"NOUN", "NOUNS"})
+_PHRASE = frozenset({"NOUN", "NOUNS", "PROPN", "ADJ", "DET", "NUM", "POS", "SYM", "ADV", "VBN", "VBG", "QUOTE"})
+_REACH = 12  # words from a verb to the noun that carries its meaning
+_MOST = 6  # entities of one claim
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as word numbers, half-open, with the mentions of entities in it."""
+
+    first: int
+    last: int
+    mentions: Sequence[NameMention]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands: its sentence, its words, half-open, and the predicate of its clause."""
+
+    words: Words
+    sentence: Sentence
+    first: int
+    last: int
+    verb: Predicate | None
+
+
+def event_of(at: Place, counted: str | None = None) -> str | None:
+    """The governing verb in base form; for a verb that says little, the noun that says what happened."""
+    if at.verb is None:
+        return None
+    verb = base_form(at.words.lower[at.verb.index])
+    if verb not in _data("light_verbs"):
+        return verb
+    skipped = (counted or "").lower().rpartition(" ")[2]
+    noun = _object(at, skipped) if verb not in ("be", "become", "seem", "appear", "remain", "stand", "total") else None
+    return noun or _subject(at, skipped) or verb
+
+
+def event_noun(at: Place) -> str | None:
+    """The noun that a date modifies: "Monday's attack", "the May 3 vote"; None when it modifies none."""
+    words, last = at.words, at.last
+    end = at.sentence.last
+    possessive = last < end and words.tags[last] == "POS"
+    k = last + 1 if possessive else last
+    determined = at.first > at.sentence.first and words.tags[at.first - 1] in ("DET", "POS", "ADJ")
+    if not possessive and not determined:
+        return None
+    head = None
+    while k < end and words.tags[k] in ("ADJ", "NOUN", "NOUNS", "PROPN", "NUM", "VBN", "VBG") and k < last + _REACH:
+        head = k if words.tags[k] in _NOUNS else head
+        k += 1
+    return singular(words.lower[head]) if head is not None else None
+
+
+def _object(at: Place, skipped: str) -> str | None:
+    """The noun behind the verb: "held talks", "carried out an attack"."""
+    words = at.words
+    assert at.verb is not None
+    for k in range(at.verb.index + 1, min(at.verb.index + _REACH, at.sentence.last)):
+        if words.tags[k] in _NOUNS and words.tags[k + 1 : k + 2] not in (["NOUN"], ["NOUNS"]):
+            found = singular(words.lower[k])
+            return found if found != skipped else None
+        if words.tags[k] not in _PHRASE and words.tags[k] != "ADP":
+            break
+    return None
+
+
+def _subject(at: Place, skipped: str) -> str | None:
+    """The head of the noun phrase before the verb: "toll" in "the toll in Dorn was 12"."""
+    words, head = at.words, None
+    assert at.verb is not None
+    seeking = True
+    for k in range(at.verb.first - 1, max(at.verb.first - _REACH, at.sentence.first) - 1, -1):
+        tag = words.tags[k]
+        if tag == "ADP":
+            seeking = True
+        elif tag in _NOUNS and seeking:
+            head, seeking = k, False
+        elif tag not in _PHRASE and tag != "CCONJ":
+            break
+    if head is None:
+        return None
+    found = singular(words.lower[head])
+    return found if found != skipped else None
+
+
+def taking_part(at: Place, names: Names, without: str | None, place: str | None) -> tuple[str, ...]:
+    """The names of the entities in the sentence, the subject of the clause first, then in text order.
+
+    ``without`` is the source, who only tells, and ``place`` where it happened; neither takes part.
+    """
+    mentions = at.sentence.mentions
+    if not mentions:
+        return ()
+    verb = at.words.starts[at.verb.first] if at.verb else 0
+    subject = [mention for mention in mentions if mention.end <= verb][-1:]
+    found = dict.fromkeys(names.entities[mention.entity].name for mention in [*subject, *mentions])
+    return tuple(name for name in found if name not in (without, place))[:_MOST]
+
+
+def place_of(at: Place, names: Names) -> str | None:
+    """The place nearest to the claim that a preposition of place leads to."""
+    words, nearest, found = at.words, 0, None
+    for mention in at.sentence.mentions:
+        entity = names.entities[mention.entity]
+        if entity.kind != "place":
+            continue
+        first = words.at(mention.start)
+        lead = first - 1 - (first > 1 and words.tags[first - 1] in ("DET", "ADJ"))
+        if lead < at.sentence.first or words.lower[lead] not in _data("place_prepositions"):
+            continue
+        away = abs(first - at.first)
+        if found is None or away < nearest:
+            nearest, found = away, entity.name
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a sentence with the verb of its clause."""
+
+    timex: Timex
+    word: int
+    verb: int | None
+
+
+def when_of(at: Place, dates: Sequence[Dated]) -> str | None:
+    """The date that belongs to the clause: the one of the same verb, the nearest where there are several."""
+    if at.verb is None:
+        return None
+    own = [(abs(each.word - at.first), each.timex.value) for each in dates if each.verb == at.verb.index]
+    return min(own)[1] if own else None
+
+
+@cache
+def _data(name: str) -> frozenset[str]:
+    return frozenset(table("clause_words")[name])
