@@ -3,45 +3,57 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.lang import table
 from factcheck.values.morphology import verb_forms
 from factcheck.values.numbers.patterns import trie
 
-_REACH = 90
+Direction = Literal["up", "down"]
+
+_REACH = 90  # characters that are looked at before a number
 _SENTENCE = re.compile(r"[.!?;]\s")
-_FILLER = (
-    r"(?:[ \n]+(?:by|about|around|nearly|almost|roughly|some|just|only|a|an|another|further|estimated|approximately|average|of|"
-    r"total|as|much|many|sharply|slightly|steadily|more|less|than|over|at|least|up|down|to|close|back|even|well|[a-z]{3,12}ly))"
-)
-_NOUN_USE = re.compile(r"\b(?:an?|the|its|their|this|that|another|any|further|first|biggest|sharp|steep|small|big|large) $")
-_LAST = re.compile(r"([a-z]+) $")
+_STEPS = 8  # words between the verb and its number
 
 
-@cache
-def _forms(direction: str) -> frozenset[str]:
+@lru_cache
+def _forms_of(bases: tuple[str, ...]) -> frozenset[str]:
     forms: set[str] = set()
-    for base in table("changes")["verbs"][direction]:
-        each = verb_forms(base)
+    for each in map(verb_forms, bases):
         forms.update((each.base, each.third, *each.past, *each.participle, *each.gerund))
     return frozenset(forms)
 
 
 @cache
-def _of(key: str) -> frozenset[str]:
-    forms: set[str] = set()
-    for base in table("changes")[key]["verbs"]:
-        each = verb_forms(base)
-        forms.update((each.base, each.third, *each.past, *each.participle, *each.gerund))
-    return frozenset(forms)
+def _verbs(direction: str) -> frozenset[str]:
+    return _forms_of(tuple(table("changes")["verbs"][direction]))
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(table("changes")["adverbs"]["up"]) | frozenset(table("changes")["adverbs"]["down"])
+
+
+@cache
+def _directions() -> dict[str, Direction]:
+    """Verbs and adverbs of change in all their forms, and where they point."""
+    found: dict[str, Direction] = {}
+    names: tuple[Direction, Direction] = ("up", "down")
+    for name in names:
+        found.update(dict.fromkeys((*_verbs(name), *table("changes")["adverbs"][name]), name))
+    return found
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(table("changes")["fillers"]["words"])
 
 
 @cache
 def _change_words() -> re.Pattern[str]:
     data = table("changes")
-    words = _forms("up") | _forms("down") | _forms("neutral") | set(data["nouns"]["words"])
+    words = _verbs("up") | _verbs("down") | _verbs("neutral") | set(data["nouns"]["words"])
     words |= {word + "s" for word in data["nouns"]["words"]} | {"up", "down"}
     return re.compile(rf"\b{trie(words)}\b")
 
@@ -49,16 +61,6 @@ def _change_words() -> re.Pattern[str]:
 @cache
 def _range_words() -> re.Pattern[str]:
     return re.compile(rf"\b{trie(table('changes')['ranges']['words'])}\b")
-
-
-@cache
-def _direction() -> re.Pattern[str]:
-    words = trie(_forms("up") | _forms("down"))
-    adverbs = table("changes")["adverbs"]
-    either = trie([*adverbs["up"], *adverbs["down"]])
-    return re.compile(
-        rf"\b(?:(?P<verb>{words})(?:[ \n](?P<adverb>{either}))?|(?P<alone>{either}))(?P<filler>{_FILLER}{{0,6}})[ \n]+[$£€]?$"
-    )
 
 
 def _clause(lower: str, start: int) -> str:
@@ -77,34 +79,32 @@ def is_change(lower: str, start: int, falls: bool) -> bool:
     return falls or _change_words().search(clause) is not None
 
 
-def direction(lower: str, start: int, market: bool) -> Literal["up", "down"] | None:
+def direction(lower: str, start: int, market: bool) -> Direction | None:
     """Up or down, by the verb or adverb that governs the number at ``start``: "rose 5%", "was down by nearly 3".
 
     ``market`` says that the number is a share, points or coins, of which "gained" and "lost" tell a move.
     """
-    found = _direction().search(lower, max(0, start - 70), start)
-    if found is None:
-        return None
-    adverbs = table("changes")["adverbs"]
-    if re.search(r"\bto\b", found["filler"]) or found["filler"].rstrip().endswith(" at"):
-        return None
-    if re.match(r"[ \n]+of\b", found["filler"]) or _NOUN_USE.search(lower, max(0, found.start() - 12), found.start()):
-        return None  # "an increase of 40"
-    if found["alone"]:
-        last = _LAST.search(lower, max(0, found.start() - 16), found.start())
-        if last and last[1] in table("changes")["adverbs"]["not_after"]:
+    data = table("changes")
+    words = lower[max(0, start - _REACH) : start].split()
+    index = len(words) - 1
+    while index >= 0 and (direct := _directions().get(words[index])) is None:
+        word = words[index]
+        counted = word == "of" and words[index - 1] in data["fillers"]["counts"]
+        if len(words) - index > _STEPS or not (counted or word in _fillers() or word.endswith("ly")):
             return None
-        if found["alone"] in ("lower", "higher", "off") and not market:
-            return None
-        return "up" if found["alone"] in adverbs["up"] else "down"
-    verb, adverb = found["verb"], found["adverb"]
-    if adverb:
-        return "up" if adverb in adverbs["up"] else "down"
-    if verb in _of("adverb_needed"):
+        index -= 1
+    if index < 0 or direct is None:
         return None
-    if not market and verb in _of("market_only") and not re.match(r"[ \n]+by\b", found["filler"]):
-        return None
-    return "up" if verb in _forms("up") else "down"
+    word, before, after = words[index], words[index - 1] if index else "", words[index + 1 : index + 2]
+    if before in data["nouns"]["determiners"]:
+        return None  # "the rise 40"
+    if word in _adverbs():
+        alone = before not in _directions()
+        blocked = before in data["adverbs"]["not_after"] or (word in data["adverbs"]["market"] and not market)
+        return None if alone and blocked else direct
+    needy = word in _forms_of(tuple(data["adverb_needed"]["verbs"]))
+    owned = word in _forms_of(tuple(data["market_only"]["verbs"])) and not market and after != ["by"]
+    return None if needy or owned else direct
 
 
 @cache

@@ -14,7 +14,7 @@ from factcheck.lang import table
 from factcheck.values.numbers.patterns import trie
 
 _REACH = 7
-_OTHER_DOLLAR = re.compile(r"(?:\bUS ?\$|\$US\b|U\.S\. ?\$|\bUSD)")
+_OTHER_DOLLAR = re.compile(r"US ?\$|\$US\b|U\.S\. ?\$|USD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,4 +179,4 @@ def money_tail(text: str, end: int, name: str) -> tuple[str, int]:
 
 def other_dollars(text: str) -> bool:
     """Whether the text marks its US dollars, so that a bare "$" is some other dollar."""
-    return _OTHER_DOLLAR.search(text) is not None
+    return "$" in text and _OTHER_DOLLAR.search(text) is not None

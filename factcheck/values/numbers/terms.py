@@ -78,13 +78,15 @@ class Term:
 @cache
 def candidates() -> re.Pattern[str]:
     """Where a number may begin: digits or a number word, on text in lower case."""
-    return re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<!\d)\.(?=\d)|\b{trie(number_words())}\b")
+    return re.compile(rf"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b{trie(number_words())}\b")
 
 
 def read_term(text: str, lower: str, start: int, last_end: int) -> Term | int:
     """The number at ``start`` with all that belongs to it, or the offset to go on from. ``last_end`` is where the
     number before ended."""
     worded = lower[start].isalpha()
+    if text[start - 1 : start] == "." and start and not text[start - 2 : start - 1].isalnum():
+        start -= 1  # ".5"
     stop = _not_free(text, lower, start, last_end, worded)
     if stop:
         return stop
