@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def quantities(doc: Doc) -> tuple[Quantity, ...]:
     taken = _dated(timexes_of(doc))
     found: list[Quantity] = []
     for term in parse(text):
-        if any(start < term.end and term.start < end for start, end in _near(taken, term.start)):
+        if _inside_date(term, taken):
             continue
         quantity = _quantity(context_of(text, lower, words, term), found)
         if quantity:
@@ -44,11 +45,18 @@ def quantities(doc: Doc) -> tuple[Quantity, ...]:
 
 
 def _dated(timexes: Sequence[Timex]) -> list[tuple[int, int]]:
-    return [(timex.start, timex.end) for timex in timexes if timex.type in ("DATE", "TIME")]
+    return sorted((timex.start, timex.end) for timex in timexes if timex.type in ("DATE", "TIME"))
 
 
-def _near(taken: list[tuple[int, int]], start: int) -> list[tuple[int, int]]:
-    return [span for span in taken if span[0] - 40 <= start <= span[1]]
+def _inside_date(term: Term, dated: list[tuple[int, int]]) -> bool:
+    """Whether a number is part of a date or time; one whose unit or sign lies outside ("$1080") is none."""
+    index = bisect_left(dated, (term.end, 0)) - 1
+    while index >= 0 and dated[index][1] > term.start:
+        start, end = dated[index]
+        if term.unit is None or start < term.start or end >= term.end and start <= term.start:
+            return True
+        index -= 1
+    return False
 
 
 def _quantity(at: Context, found: Sequence[Quantity]) -> Quantity | None:
