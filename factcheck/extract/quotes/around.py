@@ -25,8 +25,8 @@ def parenthetical(scene: Scene) -> Iterator[Attribution]:
     """A subject and a verb of saying between commas, or after the last one."""
     codes, lower = scene.codes, scene.words.lower
     stating, frames = lexicon.stating(), lexicon.verbs()
-    for verb in [number for number, word in enumerate(lower) if word in stating]:
-        if codes[verb] not in "VZB":
+    for verb in scene.cues:
+        if lower[verb] not in stating or codes[verb] not in "VZB":
             continue
         start, end = scene.sentence(verb)
         if codes[verb - 1] == "," and verb - 1 > start:
@@ -83,13 +83,8 @@ def _right_end(codes: str, start: int, end: int) -> int:
 def according_to(scene: Scene) -> Iterator[Attribution]:
     """ "According to Lee, …" / "…, according to Lee" / "…, according to Lee, …"."""
     codes, lower = scene.codes, scene.words.lower
-    place = -1
-    while True:
-        try:
-            place = lower.index("according", place + 1)
-        except ValueError:
-            return
-        if codes[place] == MASKED or lower[place + 1 : place + 2] != ["to"]:
+    for place in scene.cues:
+        if lower[place] != "according" or lower[place + 1 : place + 2] != ["to"]:
             continue
         start, end = scene.sentence(place)
         stop = _right_end(codes, start, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from factcheck.extract.doc import Names
 from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.scene import MASKED, Scene
-from factcheck.extract.quotes.speakers import speaker
+from factcheck.extract.quotes.speakers import Speakers
 from factcheck.records import BlockRole, Mention, Quote, QuoteKind, Speaker
 
 Row = tuple[int, int, Attribution]
@@ -19,15 +19,13 @@ def records(article: str, scene: Scene, names: Names, attributions: Iterable[Att
     rows = [(first, last, each) for each in attributions for first, last in each.stretches]
     rows.sort(key=lambda row: row[:2])
     groups = _groups(article, rows)
-    speakers: dict[Range | None, Speaker | None] = {None: None}
+    speakers = Speakers(scene, names)
     found = []
     for number, row in enumerate(rows, 1):
         each = row[2]
-        if each.source is not None and each.source not in speakers:
-            speakers[each.source] = speaker(scene, names, each.source)
         name = f"{article}/q{number}"
         group = groups.get(each.cue) if each.cue else None
-        found.append(_record(name, article, scene, row, speakers[each.source], group))
+        found.append(_record(name, article, scene, row, speakers.of(each), group))
     return tuple(found)
 
 

@@ -23,7 +23,7 @@ _SPOKEN = frozenset(["i", "you", "we", "it"])
 
 def dialogue_stretches(words: Words, codes: str, blocks: Sequence[Block]) -> list[Marked]:
     """The spoken stretches of dialogue set with dashes, in text order; none when the text is not set so."""
-    openers = [number for number in _openers(words, codes, blocks)]
+    openers = list(_openers(words, codes, blocks))
     found: list[Marked] = []
     spoken = False
     for place, opener in enumerate(openers):

@@ -67,9 +67,8 @@ def after(scene: Scene, stretch: Stretch) -> Attribution | None:
     found = _VERB_SUBJECT.match(codes, place, stop)
     if found and lower[found.start(1)] in quoting:
         return Attribution([_whole(scene, stretch)], found.span(1), found.span(2), "after-inverted")
-    if closing not in _CLOSING and codes[place] not in ",-" and stretch.last - stretch.first < _LONG:
-        if not _in_title(scene, stretch):
-            return None
+    if not (closing in _CLOSING or codes[place] in ",-" or _is_long(stretch) or _in_title(scene, stretch)):
+        return None
     opening = _TO_SUBJECT.match(codes, place, stop)
     first = opening.end() if opening else place
     for verb in range(first + 1, min(stop, first + _REACH)):
@@ -94,6 +93,10 @@ def _whole(scene: Scene, stretch: Stretch) -> Range:
         return _words(stretch)
     opening = _OPENING.match(scene.codes, start, stretch.first)
     return (opening.end() if opening else start), stretch.last
+
+
+def _is_long(stretch: Stretch) -> bool:
+    return stretch.last - stretch.first >= _LONG
 
 
 def _in_title(scene: Scene, stretch: Stretch) -> bool:
@@ -240,7 +243,7 @@ def paragraph(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
 
 def unattributed(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     """Nobody's, but too long to be a name or a word held at arm's length, or a sentence of its own."""
-    if stretch.last - stretch.first < _LONG and not _is_sentence(scene, stretch):
+    if not (_is_long(stretch) or _is_sentence(scene, stretch)):
         return None
     return Attribution([_words(stretch)], None, None, "none")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
@@ -11,6 +11,7 @@ from factcheck.extract.quotes.scene import Scene
 from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, subject
 
 _HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
+_VERBS = frozenset("VZBKG")
 _STRONG = frozenset(("that", "bare", "hearer-that", "hearer-bare"))
 
 
@@ -40,13 +41,11 @@ def reported(scene: Scene, taken: Collection[Range]) -> Iterator[Attribution]:
     """Verbs, nouns and adjectives with their content after them."""
     codes, lower = scene.codes, scene.words.lower
     verbs, nouns, adjectives = lexicon.verbs(), lexicon.nouns(), lexicon.adjectives()
-    cues = [
-        (number, verbs if code in "VZBKG" else nouns if code == "N" else adjectives)
-        for number, (word, code) in enumerate(zip(lower, codes, strict=True))
-        if (word in verbs and code in "VZBKG")
-        or (code == "N" and word in nouns)
-        or (code == "J" and word in adjectives)
-    ]
+    cues: list[tuple[int, Mapping[str, lexicon.Frames]]] = []
+    for number in scene.cues:
+        known = verbs if codes[number] in _VERBS else nouns if codes[number] == "N" else adjectives
+        if lower[number] in known:
+            cues.append((number, known))
     numbers = frozenset(number for number, _ in cues)
     sentence = (-1, -1)
     source: Range | None = None
@@ -75,7 +74,7 @@ def reported(scene: Scene, taken: Collection[Range]) -> Iterator[Attribution]:
                 stretches.insert(0, patient)
             yield Attribution(stretches, (cue, cue + 1), None, f"passive-{kind}")
             continue
-        if codes[cue] in "VZBKG":
+        if known is verbs:
             source = found or source or main_subject(codes, start, cue)
             who = source
         else:

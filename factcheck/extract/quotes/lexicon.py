@@ -68,3 +68,9 @@ def quoting_nouns() -> frozenset[str]:
     """Nouns that bring in words between marks, singular and plural."""
     nouns = word_list("quoting_nouns")
     return frozenset(nouns) | {verb_forms(noun).third for noun in nouns}
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """Every form that may be a cue outside marks."""
+    return frozenset((*verbs(), *nouns(), *adjectives(), *stating(), "according"))

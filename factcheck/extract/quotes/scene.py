@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.doc import Words
+from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution
 from factcheck.extract.quotes.codes import codes_of
 from factcheck.extract.quotes.dashes import dialogue_stretches
@@ -36,6 +37,7 @@ class Scene:
     plain: str
     stretches: list[Stretch]
     bounds: list[int]  # the first word of every sentence, then the number of words
+    cues: list[int]  # the words outside marks that may be cues
     reports: list[Attribution] = field(default_factory=list)  # reported speech with a source, by cue
 
     def sentence(self, word: int) -> tuple[int, int]:
@@ -103,4 +105,7 @@ def scene_of(text: str, words: Words, blocks: Sequence[Block]) -> Scene:
             done = last
     parts.append(plain[done:])
     bounds = [start for start, _ in words.sentences] + [len(plain)]
-    return Scene(text, words, blocks, "".join(parts), plain, stretches, bounds)
+    codes = "".join(parts)
+    known = lexicon.cue_words()
+    cues = [number for number, word in enumerate(words.lower) if word in known and codes[number] != MASKED]
+    return Scene(text, words, blocks, codes, plain, stretches, bounds, cues)

@@ -4,25 +4,71 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extract.doc import NameMention, Names
-from factcheck.extract.quotes.attribution import Range
+from factcheck.extract.doc import Names
+from factcheck.extract.names.resolve import Resolver
+from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.scene import Scene
 from factcheck.lang import table
-from factcheck.records import Mention, Speaker, SpeakerKind
+from factcheck.records import Entity, Mention, Speaker, SpeakerKind
+
+_RELATIVES = frozenset(("who", "whom", "which", "that"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 
 
-def speaker(scene: Scene, names: Names, source: Range) -> Speaker:
-    """The speaker behind a phrase. ``name`` stays None when the phrase names nobody the article knows."""
-    words = scene.words
-    first, last = core(scene.plain, *source)
-    start, end = words.starts[first], words.ends[last - 1]
-    mention = Mention(start=start, end=end, text=scene.text[start:end])
-    named = _name_in(names, start, end)
-    if named is None:
-        return Speaker(name=None, kind=_kind_of_noun(words.lower[last - 1]), mention=mention)
-    entity = names.entities[named.entity]
-    kind: SpeakerKind = "organization" if entity.kind == "place" else entity.kind
-    return Speaker(name=entity.name, kind=kind, role=entity.role, mention=mention)
+class Speakers:
+    """The speakers of one article, each phrase resolved once, in text order."""
+
+    def __init__(self, scene: Scene, names: Names) -> None:
+        self._scene = scene
+        self._names = names
+        self._resolver = Resolver(names, scene.words, scene.text)
+        self._known: dict[Range, Speaker] = {}
+        self._previous: Entity | None = None
+
+    def of(self, attribution: Attribution) -> Speaker | None:
+        """Who an attribution gives its words to; ``name`` stays None when the article does not say."""
+        source = attribution.source
+        if source is None:
+            return None
+        found = self._known.get(source)
+        if found is None:
+            found = self._known[source] = self._speaker(source)
+        return found
+
+    def _speaker(self, source: Range) -> Speaker:
+        words, codes = self._scene.words, self._scene.plain
+        first, last = core(codes, *source)
+        start, end = words.starts[first], words.ends[last - 1]
+        mention = Mention(start=start, end=end, text=self._scene.text[start:end])
+        if "&" in codes[first:last] and len(self._names.within(start, end)) > 1:
+            return Speaker(name=None, kind="group", mention=mention)
+        entity = self._entity(source)
+        if entity is None:
+            kind = _kind_of_noun(words.lower[last - 1])
+            role = self._role(first, last) if kind == "person" and codes[last - 1] == "N" else None
+            return Speaker(name=None, kind=kind, role=role, mention=mention)
+        self._previous = entity
+        kind = "organization" if entity.kind == "place" else entity.kind
+        return Speaker(name=entity.name, kind=kind, role=entity.role, mention=mention)
+
+    def _entity(self, source: Range) -> Entity | None:
+        words = self._scene.words
+        first, last = source
+        if last - first == 1 and words.lower[first] in _RELATIVES:
+            before = first - 1
+            if before >= 0 and words.texts[before] == ",":
+                before -= 1
+            end = words.ends[before] if before >= 0 else 0
+            near = [each for each in self._names.within(max(0, end - 80), end) if each.end >= end - 1]
+            return self._names.entities[near[-1].entity] if near else None
+        return self._resolver.resolve(words.starts[first], words.ends[last - 1], self._previous)
+
+    def _role(self, first: int, last: int) -> str:
+        """The phrase as a description: "a police spokesman" is a police spokesman."""
+        words = self._scene.words
+        if words.lower[first] in _ARTICLES and last - first > 1:
+            first += 1
+        return self._scene.text[words.starts[first] : words.ends[last - 1]]
 
 
 def core(codes: str, first: int, last: int) -> Range:
@@ -31,15 +77,6 @@ def core(codes: str, first: int, last: int) -> Range:
         if codes[place] in "IF":
             return first, place
     return first, last
-
-
-def _name_in(names: Names, start: int, end: int) -> NameMention | None:
-    """The mention that ends where the phrase ends: of "Lee's lawyer Ana Ruiz" Ruiz, of "Lee's lawyer" nobody."""
-    found = None
-    for mention in names.within(start, end):
-        if mention.end >= end:
-            found = mention
-    return found
 
 
 def _kind_of_noun(noun: str) -> SpeakerKind:
