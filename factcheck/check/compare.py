@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.lang import table
 from factcheck.records import Claim
 
 Relation = Literal["equal", "compatible", "different", "incomparable"]
@@ -22,6 +23,8 @@ _ABOUT = Decimal(1) / 20
 _NEARLY = Decimal(85) / 100
 _EXACT_BELOW = 100  # a count below this is a count, not an estimate
 _JUST_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|not quite)\b", re.IGNORECASE)
+_EXACT = ("age", "ordinal", "score", "ratio")
+_COUNTED = ("count", "duration")
 _CHANGES = ("up", "down")
 
 
@@ -80,6 +83,10 @@ def compare(first: Claim, second: Claim) -> Comparison:
         )
     if (first.value, first.low, first.high) == (second.value, second.low, second.high):
         return Comparison(relation="equal", reason="the same value")
+    if first.value is not None and second.value is not None and first.value == -second.value:
+        return Comparison(
+            relation="compatible", reason="the same size; a loss may be written with a minus sign or without"
+        )
     if _is_range(first) and _is_range(second):
         return _ranges(first, second)
     if first.modifier == second.modifier in ("<", "<=", ">="):
@@ -102,16 +109,15 @@ def _ranges(first: Claim, second: Claim) -> Comparison:
 
 
 def _slack(claim: Claim, value: Decimal) -> Decimal:
-    """Half of the last digit shown, as far as rounding goes; nothing for small whole counts and for ages."""
+    """Half of the last digit shown, as far as rounding goes; nothing for what is counted one by one."""
     size = abs(value)
     half = (claim.precision or Decimal(0)) / 2
+    if claim.kind in _EXACT or claim.counted in table("comparison")["identifiers"]["counted"]:
+        return Decimal(0)
     if claim.modifier == "~":
         return max(min(half, size * _ROUGHLY), size * _ABOUT)
-    whole = value == value.to_integral_value() and claim.precision is not None and claim.precision >= 1
-    if claim.kind in ("age", "ordinal", "score") or (claim.kind == "count" and whole and size < _EXACT_BELOW):
+    if claim.kind in _COUNTED and (size < _EXACT_BELOW or half < 1) and value == value.to_integral_value():
         return Decimal(0)
-    if whole and claim.precision == 1:
-        return Decimal(0) if claim.kind == "count" else half
     return min(half, size * _ROUNDING)
 
 

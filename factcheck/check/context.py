@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.check.terms import WORD, term, terms
 from factcheck.records import Claim, Extraction, Span
 
+_TELLING = 10  # a figure that two sentences hardly share by chance
 _REACH = 30  # words on either side; text without full stops makes endless sentences
 _SILENT_REGIONS = frozenset({"byline", "dateline", "furniture", "signature"})
 
@@ -19,8 +20,9 @@ class Context:
     """A claim with the terms of its sentence.
 
     ``distances`` is how many words each term stands away, counting from the claim's edge; ``before`` and ``after`` are
-    the two words on either side, lower case; ``names`` the terms that are part of a name; ``head`` the term of the
-    counted thing, "" when nothing is counted.
+    the words of its sentence on either side, lower case; ``names`` the terms that are part of a name; ``times`` the
+    other dates and times of the sentence, ``figures`` its other figures from ten up and amounts, in normal form;
+    ``head`` the term of the counted thing, "" when nothing is counted.
     """
 
     claim: Claim
@@ -28,6 +30,8 @@ class Context:
     before: tuple[str, ...]
     after: tuple[str, ...]
     names: frozenset[str]
+    times: tuple[Claim, ...]
+    figures: frozenset[str]
     head: str
 
 
@@ -49,6 +53,9 @@ def contexts(extraction: Extraction) -> ArticleContexts:
     names = _names(extraction)
     starts = [start for start, _, _ in names]
     sentences: dict[Span, list[tuple[int, int, str]]] = {}
+    beside: dict[Span, list[Claim]] = {}
+    for claim in extraction.claims:
+        beside.setdefault(claim.sentence, []).append(claim)
     found = []
     for claim in extraction.claims:
         if claim.region in _SILENT_REGIONS:
@@ -57,7 +64,8 @@ def contexts(extraction: Extraction) -> ArticleContexts:
             span = claim.sentence
             sentences[span] = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text, span.start, span.end)]
         near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
-        found.append(_context(claim, sentences[claim.sentence], near))
+        others = [each for each in beside[claim.sentence] if each.start >= claim.end or each.end <= claim.start]
+        found.append(_context(claim, sentences[claim.sentence], near, others))
     return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1))
 
 
@@ -71,7 +79,10 @@ def _names(extraction: Extraction) -> list[tuple[int, int, frozenset[str]]]:
 
 
 def _context(
-    claim: Claim, words: Sequence[tuple[int, int, str]], near: Sequence[tuple[int, int, frozenset[str]]]
+    claim: Claim,
+    words: Sequence[tuple[int, int, str]],
+    near: Sequence[tuple[int, int, frozenset[str]]],
+    others: Sequence[Claim],
 ) -> Context:
     first = bisect_right(words, claim.start, key=lambda word: word[1])
     last = bisect_left(words, claim.end, key=lambda word: word[0])
@@ -85,8 +96,27 @@ def _context(
     return Context(
         claim=claim,
         distances=distances,
-        before=tuple(word[2].lower() for word in words[max(0, first - 2) : first]),
-        after=tuple(word[2].lower() for word in words[last : last + 2]),
-        names=frozenset().union(*(full for start, end, full in near if not (start < claim.end and claim.start < end))),
+        before=tuple(word[2].lower() for word in words[max(0, first - _REACH) : first]),
+        after=tuple(word[2].lower() for word in words[last : last + _REACH]),
+        names=_capitals(words, first, last).union(
+            *(full for start, end, full in near if not (start < claim.end and claim.start < end))
+        ),
+        times=tuple(each for each in others if each.kind in ("date", "time")),
+        figures=frozenset(_figure(each) for each in others if each.value is not None and abs(each.value) >= _TELLING),
         head=counted[-1] if counted else "",
     )
+
+
+def _capitals(words: Sequence[tuple[int, int, str]], first: int, last: int) -> frozenset[str]:
+    """The terms of words in capitals inside a sentence that is not all capitals, as headlines are."""
+    reach = [word[2] for word in words[max(1, first - _REACH) : first]] + [
+        word[2] for word in words[max(1, last) : last + _REACH]
+    ]
+    found = [word for word in reach if word[0].isupper()]
+    if len(found) * 2 > len([word for word in reach if word[0].isalpha()]):
+        return frozenset()
+    return frozenset(filter(None, map(term, found)))
+
+
+def _figure(claim: Claim) -> str:
+    return f"{claim.value.normalize():f} {claim.unit or ''}".rstrip() if claim.value is not None else ""

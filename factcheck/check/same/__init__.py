@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from factcheck.check.compare import Comparison, compare
 from factcheck.check.context import ArticleContexts, Context, contexts
 from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, weigh
-from factcheck.records import Claim
+from factcheck.check.same.obstacles import Setting, obstacle
+from factcheck.records import Article, Claim
 
 if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
 
-THRESHOLD = 4.0  # points
+THRESHOLD = 4.5  # points
 _EXPLAINED = 0.6  # of the points of the pair in question, with which an equal value elsewhere explains a claim
 _KEPT = 256  # articles whose contexts are kept at hand
 _TOO_COMMON = 40  # claims of one article that share a term, beyond which the term proposes nothing
@@ -36,6 +37,7 @@ class Match:
     points: float
     overlap: float
     reasons: tuple[str, ...]
+    obstacle: str | None
 
 
 def matches(corpus: Corpus) -> Iterator[Match]:
@@ -51,10 +53,10 @@ def matches(corpus: Corpus) -> Iterator[Match]:
         return kept[article]
 
     for pair in corpus.related:
-        yield from align(of(pair.first), of(pair.second))
+        yield from align(of(pair.first), of(pair.second), corpus.article(pair.first), corpus.article(pair.second))
 
 
-def align(first: ArticleContexts, second: ArticleContexts) -> Iterator[Match]:
+def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: Article) -> Iterator[Match]:
     """The claims of two articles that belong together."""
     weights = Weights(first, second)
     mine = [weigh(each, weights) for each in first.contexts]
@@ -79,6 +81,7 @@ def align(first: ArticleContexts, second: ArticleContexts) -> Iterator[Match]:
             points=alike.points,
             overlap=alike.overlap,
             reasons=alike.reasons,
+            obstacle=obstacle(mine[i].context, theirs[j].context, Setting(one, other, alike.overlap)),
         )
 
 

@@ -1,0 +1,69 @@
+"""N201 count-conflict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.check.compare import shown
+from factcheck.check.corpus import Corpus
+from factcheck.check.group import groups
+from factcheck.check.rule import Flag, Side, rule
+from factcheck.check.same import Match
+from factcheck.records import Claim
+
+_SURE = 6.0  # points of likeness
+_SOURCES = 2  # articles that agree with one another against a third
+
+
+@rule("N201", "count-conflict", severity="warning", scope="corpus")
+def count_conflict(corpus: Corpus) -> Iterator[Flag]:
+    """Articles give different values for the same claim.
+
+    What it flags:
+        Figures of two or more articles that speak of the same thing in the same event and cannot all be right. All
+        articles that carry one of the figures are one finding, the rarest value first.
+    Why it matters:
+        At most one of the figures is right, and readers of the other have been told something false.
+    Example:
+        "Four men broke into the museum at Velby" / "Six men broke into the museum at Velby"
+    What it leaves alone:
+        Rounding, bounds and ranges that both values fit; counts that ran on between two reports; a part against its
+        whole; a plan against its outcome; figures of rival sources; rates over two spans; prices and polls of two days;
+        ages around a birthday; other times, places, people or things; a value that the other article also has, in
+        words nearly as close.
+    Tolerance:
+        The digits shown. Where only the wording around the figures speaks for one claim, and not very clearly, it is a
+        note.
+    """
+    found = {(each.first.id, each.second.id): each for each in corpus.matches if _conflicts(each)}
+    claims = {claim.id: claim for each in found.values() for claim in (each.first, each.second)}
+    for group in groups(found):
+        yield _flag([claims[each] for each in group], [found[pair] for pair in found if pair[0] in group])
+
+
+def _conflicts(match: Match) -> bool:
+    return (
+        match.comparison.relation == "different" and match.obstacle is None and match.first.kind not in ("date", "time")
+    )
+
+
+def _flag(claims: list[Claim], matches: list[Match]) -> Flag:
+    best = max(matches, key=lambda each: each.points)
+    values = Counter(shown(each) for each in claims)
+    ordered = sorted(claims, key=lambda each: (values[shown(each)], shown(each), each.article, each.start))
+    agreed = max(values.values()) >= _SOURCES
+    return Flag(
+        message=f"{_thing(best)}: {' or '.join(sorted(values, key=lambda each: (values[each], each)))}",
+        sides=tuple(Side(article=c.article, start=c.start, end=c.end, value=shown(c)) for c in ordered),
+        explanation=(*best.reasons, f"{shown(best.first)} against {shown(best.second)}: {best.comparison.reason}."),
+        confidence=round(min(0.97, 0.5 + best.points / 20 + 0.05 * agreed), 2),
+        severity="warning" if best.points >= _SURE else "note",
+    )
+
+
+def _thing(match: Match) -> str:
+    for claim in (match.first, match.second):
+        if claim.counted or claim.concept:
+            return f"Articles disagree on {claim.counted or claim.concept}"
+    return f"Articles disagree on {match.first.unit or match.first.kind}"

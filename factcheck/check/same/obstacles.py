@@ -1,0 +1,307 @@
+"""Why two figures in like sentences may both be right: another time, another source, a part, a plan, a running count.
+
+Each function answers with one sentence, or ``None`` when it sees no obstacle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from factcheck.check.context import Context
+from factcheck.lang import table
+from factcheck.records import Article, Claim
+
+_STORY = 10  # days between publications within which like sentences tell of one event
+_VERBATIM = 0.75  # overlap from which two sentences are one piece of copy
+_NEAR = 6  # words
+_NEXT = 3
+_MINUTES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What two claims stand in: their articles, and how much of their sentences is shared (0 to 1)."""
+
+    first: Article
+    second: Article
+    overlap: float
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether one sentence is a copy of the other, edited."""
+        return self.overlap >= _VERBATIM
+
+    @property
+    def days(self) -> int | None:
+        """The days from the first publication to the second; ``None`` when one is unknown."""
+        first, second = _day(self.first.published), _day(self.second.published)
+        return None if first is None or second is None else (second - first).days
+
+
+def obstacle(one: Context, other: Context, setting: Setting) -> str | None:
+    """The first reason why both values may be right; ``None`` when there is none."""
+    tests = _OF_A_PERSON if one.claim.kind == "age" else _TESTS
+    return next((found for test in tests if (found := test(one, other, setting))), None)
+
+
+def _another_time(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = _days(one), _days(other)
+    if mine and theirs and all(_apart(a, b) for a in mine for b in theirs):
+        return f"One is told of {mine[0][0]}, the other of {theirs[0][0]}."
+    clocks, hours = _clocks(one), _clocks(other)
+    if clocks and hours and not setting.verbatim and min(abs(a - b) for a in clocks for b in hours) > _MINUTES:
+        return "They are told of two times of day."
+    return None
+
+
+def _another_event(one: Context, other: Context, setting: Setting) -> str | None:
+    days = setting.days
+    known = one.claim.kind == "age" and bool(_beside(one) & _beside(other))
+    if days is not None and abs(days) > _STORY and not setting.verbatim and not known:
+        return f"The articles are {abs(days)} days apart."
+    return None
+
+
+def _another_direction(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = (
+        {name for name, words in _groups("directions").items() if words & each.distances.keys()}
+        for each in (one, other)
+    )
+    if len(mine) == len(theirs) == 1 and mine != theirs:
+        return f"One goes {min(mine)}, the other {min(theirs)}."
+    return None
+
+
+def _another_place(one: Context, other: Context, setting: Setting) -> str | None:
+    """The same words about two places or people: both sentences have names, and none in common."""
+    if one.names and other.names and not one.names & other.names:
+        return f"One names {min(one.names)}, the other {min(other.names)}."
+    return None
+
+
+def _another_name(one: Context, other: Context, setting: Setting) -> str | None:
+    """58 percent in one town, 15 percent in another: the names beside the figures differ."""
+    mine, theirs = _beside(one), _beside(other)
+    if mine and theirs and not mine & theirs and not setting.verbatim:
+        return f"One stands beside {min(mine)}, the other beside {min(theirs)}."
+    return None
+
+
+def _another_thing(one: Context, other: Context, setting: Setting) -> str | None:
+    if not one.head or not other.head or one.head == other.head or setting.verbatim:
+        return None
+    if one.head in _near(other) or other.head in _near(one):
+        return None
+    return f"One counts {one.claim.counted}, the other {other.claim.counted}."
+
+
+def _only_one(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "One" is as often a pronoun as a number."""
+    if 1 in (one.claim.value, other.claim.value) and not setting.verbatim and not one.head == other.head != "":
+        return '"One" may be no number here.'
+    return None
+
+
+def _another_plan(one: Context, other: Context, setting: Setting) -> str | None:
+    if one.claim.stance != other.claim.stance:
+        return f"One is {one.claim.stance}, the other {other.claim.stance}."
+    return None
+
+
+def _a_part(one: Context, other: Context, setting: Setting) -> str | None:
+    data = table("comparison")["parts"]
+    beside, partitive = set(data["beside"]), set(data["partitive"])
+    mine, theirs = ({*each.before[-1:], *each.after[:1]} & beside for each in (one, other))
+    if mine != theirs:
+        return f'"{min(mine ^ theirs)}" makes one of them a part.'
+    parts = [each.after[:1] == ("of",) and each.after[1:2] and each.after[1] in partitive for each in (one, other)]
+    if bool(parts[0]) != bool(parts[1]):
+        return "One is a part of a whole."
+    return None
+
+
+def _a_qualified_part(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "640 people" and "220 people on its night shift": the smaller count says more closely whom it counts."""
+    if one.claim.value is None or other.claim.value is None or not one.head or one.head != other.head:
+        return None
+    small, large = (one, other) if one.claim.value < other.claim.value else (other, one)
+    if len(large.distances.keys() - small.distances.keys()) > 1:
+        return None
+    extra = small.distances.keys() - large.distances.keys()
+    behind = {word for word in extra if small.distances[word] <= _NEAR}
+    if len(behind) >= 2 and len(large.after) <= 2:
+        return f"The smaller one counts only some: {', '.join(sorted(behind))}."
+    return None
+
+
+def _another_fate(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = _fates(one), _fates(other)
+    if mine and theirs and not mine & theirs:
+        return f"One counts the {min(mine)}, the other the {min(theirs)}."
+    return None
+
+
+def _a_running_count(one: Context, other: Context, setting: Setting) -> str | None:
+    """A later report may have a higher count; of two reports of unknown order either may be the later."""
+    if setting.verbatim or not (_counts_people(one) or _counts_people(other)):
+        return None
+    days, mine, theirs = setting.days, one.claim.value, other.claim.value
+    if mine is None or theirs is None:
+        return "Counts of people hurt, killed or arrested are added up while an event goes on."
+    grows = days is None or days == 0 or (theirs > mine) == (days > 0)
+    return "The later count is the higher one: it ran on." if grows else None
+
+
+def _a_moving_figure(one: Context, other: Context, setting: Setting) -> str | None:
+    moving = set(table("comparison")["moving"]["terms"])
+    if setting.days and any(moving & {*_near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)):
+        return "The figure changes from day to day, and the articles are of two days."
+    return None
+
+
+def _rival_sources(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = _camps(one), _camps(other)
+    if mine and theirs and not mine & theirs:
+        return f"One comes from {min(mine)}, the other from {min(theirs)}."
+    return None
+
+
+def _another_rate(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = _rate(one), _rate(other)
+    if mine != theirs:
+        return f"One is {mine or 'a total'}, the other {theirs or 'a total'}."
+    return None
+
+
+def _another_preposition(one: Context, other: Context, setting: Setting) -> str | None:
+    """Rose 3 percent, rose to 3 percent: a change against a level."""
+    mine, theirs = (_LEVEL & {*each.before[-2:]} for each in (one, other))
+    if mine != theirs and _CHANGE & {*one.distances} and _CHANGE & {*other.distances}:
+        return "One is a change and the other a level."
+    return None
+
+
+def _birthdays(one: Context, other: Context, setting: Setting) -> str | None:
+    if not setting.verbatim and one.claim.value is not None and other.claim.value is not None:
+        gap = abs(one.claim.value - other.claim.value)
+        years = abs(setting.days or 0) / 365
+        if setting.days and gap <= 1 + int(years):
+            return "A birthday may lie between the two."
+    return None
+
+
+Test = Callable[[Context, Context, Setting], str | None]
+_TESTS: tuple[Test, ...] = (
+    _another_event,
+    _another_time,
+    _another_direction,
+    _another_thing,
+    _another_place,
+    _another_name,
+    _only_one,
+    _another_plan,
+    _another_rate,
+    _another_fate,
+    _a_part,
+    _a_qualified_part,
+    _rival_sources,
+    _another_preposition,
+    _a_running_count,
+    _a_moving_figure,
+)
+_OF_A_PERSON: tuple[Test, ...] = (_another_event, _another_plan, _another_place, _another_name, _birthdays)
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_LEVEL = frozenset({"to", "at", "of"})
+_CHANGE = frozenset(
+    {"rise", "fall", "grow", "climb", "drop", "increase", "decrease", "gain", "lose", "jump", "slip", "cut"}
+)
+
+
+@cache
+def _groups(section: str) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in table("comparison")[section].items()}
+
+
+def _near(context: Context) -> set[str]:
+    """The terms within six words of the claim."""
+    return {term for term, away in context.distances.items() if away <= _NEAR}
+
+
+def _beside(context: Context) -> frozenset[str]:
+    """The terms of names within three words of the claim."""
+    return frozenset(term for term in context.names if context.distances.get(term, _NEAR) <= _NEXT)
+
+
+def _clocks(context: Context) -> list[int]:
+    """The times of day of a sentence, in minutes."""
+    found = [_CLOCK.search(each.timex or "") for each in context.times]
+    return [60 * int(match[1]) + int(match[2]) for match in found if match]
+
+
+def _fates(context: Context) -> frozenset[str]:
+    """What happened to those counted, by the nearest word that says so."""
+    found = [
+        (away, name)
+        for name, words in _groups("fates").items()
+        for term, away in context.distances.items()
+        if term in words and away <= _NEAR
+    ]
+    if context.head:
+        found += [(0, name) for name, words in _groups("fates").items() if context.head in words]
+    nearest = min(found, default=(0, ""))[0]
+    return frozenset(name for away, name in found if away == nearest)
+
+
+def _counts_people(context: Context) -> bool:
+    """Whether a claim counts people by what happened to them."""
+    people = not context.head or context.head in table("comparison")["people"]["heads"]
+    return context.claim.kind == "count" and (people or context.head in _all_fates()) and bool(_fates(context))
+
+
+@cache
+def _all_fates() -> frozenset[str]:
+    return frozenset().union(*_groups("fates").values())
+
+
+def _camps(context: Context) -> frozenset[str]:
+    source = (context.claim.attributed_to or "").lower().split()
+    said = source or [*context.before, *context.after]
+    return frozenset(name for name, words in _groups("camps").items() if words & {*said})
+
+
+def _rate(context: Context) -> str | None:
+    match context.after[:3]:
+        case [("a" | "an" | "per" | "each" | "every"), unit, *_] if unit in _SPANS:
+            return f"a {unit}"
+        case [_, ("a" | "an" | "per" | "each" | "every"), unit] if unit in _SPANS:
+            return f"a {unit}"
+    return None
+
+
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "head", "person", "night", "shift"})
+
+
+def _days(context: Context) -> list[tuple[str, str]]:
+    """The days of a sentence, and the years, as intervals."""
+    found = [(each.earliest, each.latest) for each in context.times if each.earliest and each.latest]
+    return [(earliest[:10], latest[:10]) for earliest, latest in found if earliest and latest]
+
+
+def _apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def is_time(claim: Claim) -> bool:
+    """Whether a claim is about when and not about how many."""
+    return claim.kind in ("date", "time")
