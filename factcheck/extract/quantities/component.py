@@ -181,7 +181,7 @@ def _count(at: Context, kind: ClaimKind, found: Sequence[Quantity]) -> Quantity 
     elif term.numeral.form == "fraction":
         while at.tag(index) in ("DET", "PRON"):
             index += 1
-    many = term.value != 1 or index > at.after
+    many = kind == "count" and (term.value != 1 or index > at.after)
     phrase = noun_phrase(at, index, many=many)
     if phrase and kind == "count" and phrase.plural and (measured := _measured(at, phrase)):
         return measured
@@ -200,7 +200,7 @@ def _measured(at: Context, phrase: Phrase) -> Quantity | None:
     """A unit behind a modifier: "three straight years", "517 rushing yards"."""
     last = phrase.words[-1]
     unit = read_unit(last, last.lower(), 0)
-    if unit is None or unit.end != len(last) or len(phrase.words) > 3 or len(last) < 3:
+    if unit is None or unit.end != len(last) or len(phrase.words) > 3 or len(last) < 3 or not last.islower():
         return None
     end = at.words.ends[phrase.end - 1]
     return _made(at, "duration" if is_time(unit.name) else "measure", unit=unit.name, end=end)

@@ -11,6 +11,7 @@ from factcheck.lang import table
 from factcheck.values.morphology import singular
 
 _MODIFIERS = frozenset(("ADJ", "NOUN", "NOUNS", "PROPN", "VBN", "VBG", "NUM"))
+_LOOSE_TAIL = frozenset(("ADJ", "VBN", "VBG", "NUM", "CCONJ"))
 _BEFORE_PLURAL = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VBN", "DET"))
 _LONGEST = 9  # words of a noun phrase
 
@@ -42,109 +43,116 @@ def noun_phrase(at: Context, index: int, *, plural_ends: bool = True, many: bool
     ("other", "further") and modifiers of degree ("short-range") are passed over.
 
     ``plural_ends`` says that a plural noun is the head unless another plural follows at once; ``many`` that a plural
-    must come, so that "catches" after "spectacular" is one.
+    must come, so that "models" after "new" is one even where it could be a verb.
     """
-    words, kept, nouns = at.words, list[str](), 0
-    plural = False
-    start = index
-    while index < at.last and index - start < _LONGEST:
-        tag, word = words.tags[index], words.lower[index]
-        if (
-            tag == "PUNCT"
-            and words.texts[index] in "-‑"
-            and nouns + len(kept)
-            and at.touches(index)
-            and at.touches(index + 1)
-        ):
-            index = _hyphenated(at, index, kept)
-            plural, nouns = _is_plural(at, index - 1), nouns + (words.tags[index - 1] in ("NOUN", "NOUNS", "PROPN"))
-            if plural and plural_ends and at.tag(index) != "NOUNS":
+    return _Reader(at, index, plural_ends, many).read()
+
+
+class _Reader:
+    """Reads one noun phrase from left to right. ``kept`` are its words, ``nouns`` how many of them are nouns."""
+
+    __slots__ = ("at", "index", "kept", "many", "nouns", "plural", "plural_ends", "start")
+
+    def __init__(self, at: Context, index: int, plural_ends: bool, many: bool) -> None:
+        self.at, self.start, self.index = at, index, index
+        self.plural_ends, self.many = plural_ends, many
+        self.kept: list[str] = []
+        self.nouns, self.plural = 0, False
+
+    def read(self) -> Phrase | None:
+        """The phrase, null where there is none."""
+        limit = min(self.at.last, self.start + _LONGEST)
+        while self.index < limit and self._step():
+            pass
+        self._drop_tail()
+        return Phrase(tuple(self.kept), self.index, self.plural) if self.kept and self.nouns else None
+
+    def _step(self) -> bool:
+        at, index = self.at, self.index
+        tag, word = at.words.tags[index], at.words.lower[index]
+        if word in "-‑" and self.kept and at.touches(index) and at.touches(index + 1):
+            return self._take_hyphenated()
+        if tag in _MODIFIERS and word not in _data()["stopped"]:
+            return self._fits(tag, word) and self._take(tag, word)
+        return self._pass_over(tag, word)
+
+    def _fits(self, tag: str, word: str) -> bool:
+        if self.plural and self.plural_ends:
+            return tag == "NOUNS"
+        if tag == "NUM":
+            return bool(self.nouns) and not self.plural and word not in ("one", "million", "billion")
+        after = self.at.tag(self.index + 1)
+        if self.nouns and word in _data()["skipped"]:
+            return False  # "one point last year"
+        if self.nouns and tag in ("VBG", "VBN"):
+            return after in ("NOUN", "NOUNS")
+        if self.nouns and tag == "ADJ":
+            return after in ("NOUN", "NOUNS", "ADJ", "PROPN")
+        return True
+
+    def _take(self, tag: str, word: str) -> bool:
+        noun = tag in ("NOUN", "NOUNS", "PROPN")
+        if noun or word not in _data()["skipped"]:
+            self.kept.append(self.at.words.texts[self.index])
+        if noun:
+            self.nouns, self.plural = self.nouns + 1, _is_plural(self.at, self.index)
+        self.index += 1
+        return True
+
+    def _take_hyphenated(self) -> bool:
+        """Put the parts of a hyphenated word together; one of degree is left out."""
+        at, words, end = self.at, self.at.words, self.index
+        whole = first = self.kept.pop()
+        while end + 1 < at.last and words.texts[end] in "-‑" and at.touches(end) and at.touches(end + 1):
+            whole += "-" + words.texts[end + 1]
+            end += 2
+        if first.lower() not in _data()["degrees"] or at.tag(end) not in _MODIFIERS:
+            self.kept.append(whole)
+        self.index, self.plural = end, _is_plural(at, end - 1)
+        self.nouns += words.tags[end - 1] in ("NOUN", "NOUNS", "PROPN")
+        return not (self.plural and self.plural_ends) or at.tag(end) == "NOUNS"
+
+    def _pass_over(self, tag: str, word: str) -> bool:
+        """Words inside a phrase that are no part of the name: adverbs, possessive marks, "and" between two names."""
+        at, index = self.at, self.index
+        if tag == "VBZ" and self.many and not self.plural and word.endswith("s") and at.tag(index - 1) in _BEFORE_PLURAL:
+            self.kept.append(at.words.texts[index])
+            self.index, self.nouns, self.plural = index + 1, self.nouns + 1, True
+            return False
+        if not self.nouns and tag == "ADV" and word.endswith("ly") and at.tag(index + 1) in ("VBN", "ADJ"):
+            self.index += 2 if at.tag(index + 1) == "VBN" and at.tag(index + 2) in _MODIFIERS else 1  # "finely built"
+            return True
+        pointing = word in _data()["adverbs"] or word in _data()["skipped"]
+        joining = tag == "CCONJ" and self.kept and not self.plural and _joins(at, index)
+        if (not self.nouns and tag in ("ADV", "ADP", "DET") and pointing) or joining:
+            self.index += 1
+            return True
+        if tag == "POS" and self.nouns:
+            self.index, self.plural = index + 1, False
+            return True
+        return False
+
+    def _drop_tail(self) -> None:
+        """Give back modifiers that no noun follows."""
+        words = self.at.words
+        while self.index > self.start and self.kept and words.tags[self.index - 1] in _LOOSE_TAIL:
+            if self.at.touches(self.index - 1):
                 break
-            continue
-        if tag not in _MODIFIERS or word in _data()["stopped"]:
-            if (
-                tag in ("ADV", "ADP", "DET")
-                and not nouns
-                and (
-                    word in _data()["adverbs"]
-                    or word in _data()["skipped"]
-                    or (word.endswith("ly") and at.tag(index + 1) in ("VBN", "ADJ"))
-                )
-            ):
-                index += 1
-                continue
-            if (
-                tag in ("CCONJ",)
-                and kept
-                and not plural
-                and at.tag(index - 1) in ("PROPN", "ADJ", "NOUN")
-                and _joins(at, index)
-            ):
-                index += 1
-                continue
-            if tag == "POS" and nouns:
-                index, plural = index + 1, False
-                continue
-            break
-        if tag == "NUM" and (not nouns or plural or word in ("one", "million", "billion")):
-            break
-        if tag == "VBG" and nouns and at.tag(index + 1) not in ("NOUN", "NOUNS"):
-            break
-        if tag == "VBN" and nouns and at.tag(index + 1) not in ("NOUN", "NOUNS"):
-            break
-        if plural and plural_ends and tag != "NOUNS":
-            break
-        if tag == "ADJ" and nouns and at.tag(index + 1) not in ("NOUN", "NOUNS", "ADJ", "PROPN"):
-            break
-        if word not in _data()["skipped"] or tag in ("NOUN", "NOUNS"):
-            kept.append(words.texts[index])
-        if tag in ("NOUN", "NOUNS", "PROPN"):
-            nouns += 1
-            plural = _is_plural(at, index)
-        index += 1
-    if not kept or not nouns:
-        return None
-    while (
-        index > start
-        and words.tags[index - 1] in ("ADJ", "VBN", "VBG", "NUM", "CCONJ")
-        and kept
-        and not at.touches(index - 1)
-    ):
-        index -= 1
-        if kept[-1] == words.texts[index]:
-            kept.pop()
-    return Phrase(tuple(kept), index, plural) if kept else None
+            self.index -= 1
+            if self.kept[-1] == words.texts[self.index]:
+                self.kept.pop()
 
 
 def _is_plural(at: Context, index: int) -> bool:
-    return (
-        at.tag(index) == "NOUNS"
-        or at.word(index) in _data()["collective"]
-        or (at.tag(index) == "PROPN" and at.word(index).endswith("s") and not at.word(index).endswith("ss"))
-    )
+    tag, word = at.tag(index), at.word(index)
+    named = tag == "PROPN" and word.endswith("s") and not word.endswith("ss")
+    return tag == "NOUNS" or named or word in _data()["collective"]
 
 
 def _joins(at: Context, index: int) -> bool:
     """Whether "and" joins two modifiers of one plural head: "Kia and Hyundai vehicles"."""
-    return (
-        at.tag(index - 1) == at.tag(index + 1)
-        and at.tag(index + 1) in ("PROPN", "ADJ")
-        and at.tag(index + 2) in ("NOUNS",)
-    )
-
-
-def _hyphenated(at: Context, index: int, kept: list[str]) -> int:
-    """Put the parts of a hyphenated word together; one of degree is left out."""
-    words = at.words
-    first = kept.pop()
-    end = index
-    whole = first
-    while end + 1 < at.last and words.texts[end] in "-‑" and at.touches(end) and at.touches(end + 1):
-        whole += "-" + words.texts[end + 1]
-        end += 2
-    if first.lower() not in _data()["degrees"] or at.tag(end) not in _MODIFIERS:
-        kept.append(whole)
-    return end
+    before, after = at.tag(index - 1), at.tag(index + 1)
+    return before == after and after in ("PROPN", "ADJ") and at.tag(index + 2) == "NOUNS"
 
 
 def counted_name(phrase: Phrase, at: Context) -> str:

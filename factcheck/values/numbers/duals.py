@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.values.numbers.measures import read_rate
 from factcheck.values.numbers.terms import Term
 from factcheck.values.numbers.units import convertible
 from factcheck.values.numbers.words import ONE
@@ -28,6 +29,7 @@ def mark_duals(lower: str, terms: Sequence[Term], groups: int) -> None:
         groups += 1
         first.group = second.group = groups
         first.relation = second.relation = "dual"
+        _share_rate(lower, first, second)
         if second.modifier == "=" and first.modifier in ("<", ">", "<=", ">="):
             second.modifier = first.modifier
 
@@ -44,6 +46,15 @@ def _is_dual(lower: str, first: Term, second: Term) -> bool:
     if opened and first.dimension == second.dimension == "money":
         return True
     return convertible(first.unit, second.unit) and first.dimension not in ("time", "share")
+
+
+def _share_rate(lower: str, first: Term, second: Term) -> None:
+    """"9bn shekels ($2.4bn) a year" is a rate in both currencies."""
+    closing = _CLOSING.match(lower, second.end)
+    rate = read_rate(lower, lower, closing.end()) if closing and not first.rate and not second.rate else None
+    if rate and first.unit and second.unit:
+        first.unit, second.unit = f"{first.unit} per {rate.name}", f"{second.unit} per {rate.name}"
+        first.rate = second.rate = True
 
 
 def share_units(lower: str, terms: Sequence[Term]) -> None:

@@ -83,6 +83,7 @@ def _leave_dollars_open(text: str, terms: Sequence[Term]) -> None:
 
 
 def _join(lower: str, terms: list[Term]) -> None:
+    _join_tight(lower, terms)
     groups = index = 0
     while index < len(terms) - 1:
         first, second = terms[index], terms[index + 1]
@@ -100,6 +101,16 @@ def _join(lower: str, terms: list[Term]) -> None:
             index += 1
     share_units(lower, terms)
     mark_duals(lower, terms, groups)
+
+
+def _join_tight(lower: str, terms: list[Term]) -> None:
+    """Join what a dash ties together before anything else: "from 24 to 33-35 billion" has two ends, not three."""
+    for index in range(len(terms) - 2, -1, -1):
+        first, second = terms[index], terms[index + 1]
+        gap = lower[first.end : second.edge]
+        tight = gap in ("-", "–") and "ordinal" not in (first.numeral.form, second.numeral.form)
+        if tight and (absorb(lower, gap, first, second) or join_range(lower, gap, terms, index)):
+            terms.pop(index + 1)
 
 
 def _belong(lower: str, gap: str, first: Term, second: Term) -> bool:

@@ -22,6 +22,7 @@ _LEVEL = re.compile(
 _WHEN = r"(?: in [a-z0-9 ]{3,16}| last [a-z]{3,8}| this [a-z]{3,8})?"
 _FROM_GAP = re.compile(rf"(?: [a-z-]{{2,20}}){{0,4}}?,?{_WHEN},? (?:(?:up|down) )?from $")
 _LOOSE_TO_GAP = re.compile(r"(?: in (?:\d{4}|[a-z]{3,9}(?: \d{4})?)| [a-z]{2,15}(?: [a-z]{2,15})?) to $")
+_NOUN_AFTER = re.compile(r"[ -](?!(?:for|in|by|on|at|from|this|last|and|as|a|an|the|after|when|while|since|per|but|or)\b)[a-z]")
 _REACH = 40
 
 
@@ -93,7 +94,8 @@ def compatible(first: Term, second: Term) -> bool:
 
 def _share_scale(first: Term, second: Term) -> None:
     """"between three and five million", "$89 to $93 billion", "5-7k"."""
-    if first.scale == ONE != second.scale and first.raw == first.value <= second.raw and first.value < 1000:
+    largest = second.raw if second.low is None else max(second.low, second.high or second.low) / second.scale
+    if first.scale == ONE != second.scale and first.raw == first.value <= largest and first.value < 1000:
         first.value, first.precision, first.scale = first.value * second.scale, first.precision * second.scale, second.scale
 
 
@@ -134,9 +136,13 @@ def _close(first: Term, second: Term) -> None:
 
 def join_change(lower: str, gap: str, first: Term, second: Term) -> bool:
     """Mark two terms as the ends of a change, if they are: "from 40 to 55", "to 55 from 40", "55, up from 40"."""
-    if first.numeral.form == "fraction" or (first.low is not None and first.unit is None) or not compatible(first, second):
+    if first.numeral.form == "fraction" or (first.low is not None and first.unit is None):
         return False
     start = _before(_FROM, lower, first)
+    if start and first.unit and second.bare and _TO_GAP.match(gap) and not _NOUN_AFTER.match(lower, second.end):
+        second.unit, second.money, second.minor = first.unit, first.money, first.minor  # "from 14-18 mpg to 24"
+    if not compatible(first, second):
+        return False
     if start and (_TO_GAP.match(gap) or _LOOSE_TO_GAP.match(gap)):
         _share_scale(first, second)
         if not is_change(lower, start.start(), first.value > second.value):
