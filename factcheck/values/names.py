@@ -20,10 +20,11 @@ Gender = Literal["m", "f", ""]
 NameRelation = Literal["same", "variant", "typo", "different"]
 
 _NICKNAME = re.compile(r"[\"“”‘'(]([^\"“”‘’'()]{1,30})[\"“”’')]")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _HYPHENS = re.compile(r"[-‐‑–]")
 _SYLLABLE = re.compile(
     r"(?:(?:zh|ch|sh|ng|ky|hy|my|ry|gy|by|py|ty|th|ph|kh|tr|[bcdfghjklmnpqrstvwxyz])?"
-    r"(?:yeo|wae|iao|uai|uang|iang|iong|[aeiouy]{1,3})(?:ng|nh|[klmnprt])?){1,2}"
+    r"(?:yeo|wae|iao|uai|uang|iang|iong|[aeiouy]{1,3})(?:ng|nh|[klmnpt])?){1,2}"
 )
 
 
@@ -44,7 +45,8 @@ class PersonName:
 
 def plain(name: str) -> str:
     """A name folded for comparison: no case, accents, hyphens, full stops or apostrophes."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold().replace("ø", "o").replace("ł", "l").replace("đ", "d"))
+    folded = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", folded)
     letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     return " ".join(re.sub(r"[.'’‘ʼ]", "", _HYPHENS.sub(" ", letters)).split())
 

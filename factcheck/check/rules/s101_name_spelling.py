@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.rule import Flag, Side, rule
@@ -12,6 +13,7 @@ from factcheck.records import Entity, Extraction, Mention
 from factcheck.values.names import compare_names, near_spelling, parse_person, plain, same_given
 
 _SHOWN = 4  # places of the rarer spelling that a finding lists
+_IN_COMMON = 2  # names that two articles share besides the one in question
 _BEARERS = 40  # people in one bucket beyond which it proposes nothing
 
 
@@ -157,18 +159,28 @@ def _between(corpus: Corpus) -> Iterator[Flag]:
         name = parse_person(entity.name)
         for form in _deletions(plain(name.family)):
             buckets[f"{plain(name.given[0])} {form}"].append(number)
-    related = {(pair.first, pair.second) for pair in corpus.related} if buckets else set()
+    pairs = (
+        (people[one], people[other])
+        for numbers in buckets.values()
+        for one, other in combinations(numbers[:_BEARERS], 2)
+        if people[one][0] != people[other][0]
+    )
     seen: set[tuple[str, ...]] = set()
-    for numbers in buckets.values():
-        for i, one in enumerate(numbers[:_BEARERS]):
-            for other in numbers[i + 1 : _BEARERS]:
-                first, second = people[one], people[other]
-                names = tuple(sorted((plain(first[1].name), plain(second[1].name))))
-                if names in seen or (first[0], second[0]) not in related:
-                    continue
-                if compare_names(first[1].name, second[1].name) == "typo":
-                    seen.add(names)
-                    yield _between_flag(first[1], second[1])
+    for (article, one_entity), (other_article, other_entity) in pairs:
+        names = tuple(sorted((plain(one_entity.name), plain(other_entity.name))))
+        if names in seen or compare_names(one_entity.name, other_entity.name) != "typo":
+            continue
+        if _one_event(corpus, article, other_article):
+            seen.add(names)
+            yield _between_flag(one_entity, other_entity)
+
+
+def _one_event(corpus: Corpus, first: str, second: str) -> bool:
+    """Whether two articles are related and name other things in common."""
+    if not any({pair.first, pair.second} == {first, second} for pair in corpus.related):
+        return False
+    names = [{plain(entity.name) for entity in corpus.extractions[each].entities} for each in (first, second)]
+    return len(names[0] & names[1]) >= _IN_COMMON
 
 
 def _between_flag(first: Entity, second: Entity) -> Flag:

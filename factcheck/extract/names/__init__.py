@@ -11,7 +11,7 @@ from factcheck.extract.names.mentions import Found, find_mentions
 from factcheck.extract.names.people import Cluster
 from factcheck.extract.names.roles import role_after, role_before, with_former
 from factcheck.records import Entity, EntityKind, Mention
-from factcheck.values.names import parse_person
+from factcheck.values.names import plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -75,8 +75,7 @@ def _name(each: Cluster) -> str:
 
     def rank(found: tuple[int, str]) -> tuple[object, ...]:
         position, text = found
-        parts = parse_person(text) if each.kind == "person" else None
-        words = len(parts.given) + 1 if parts else len(text)
+        words = len(plain(text).split()) if each.kind == "person" else len(text)
         return (-words, -texts.count(text) if len(texts) < 200 else 0, position)
 
     return min(enumerate(dict.fromkeys(texts)), key=rank)[1]

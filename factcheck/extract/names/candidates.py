@@ -125,6 +125,13 @@ def _joined(gap: str, left: Run, right: str, joins: dict[str, frozenset[str]]) -
     return False
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    """The words that a line in title case leaves small."""
+    closed = table("closed_classes")
+    return frozenset(closed["DET"] + closed["ADP"] + closed["CCONJ"] + closed["TO"] + closed["SCONJ"])
+
+
 def _display_lines(text: str) -> list[tuple[int, int]]:
     """The lines that capitalise (nearly) every word: headlines in title case and lines in capitals."""
     found = []
@@ -133,7 +140,9 @@ def _display_lines(text: str) -> list[tuple[int, int]]:
         if end - start > _MAX_HEADLINE:
             continue
         words = _LINE_WORD.findall(text, start, end)
-        long = [word for word in words if len(word) > 3]
-        if len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long):
-            found.append((start, end))
+        capitals = sum(word[0].isupper() for word in words)
+        if capitals * 2 > len(words) > 2:
+            small = sum(not word[0].isupper() and (len(word) > 4 or word not in _small_words()) for word in words)
+            if small * 10 <= len(words):
+                found.append((start, end))
     return found

@@ -16,7 +16,8 @@ P     known place                                    B     word before a place n
 L     word after a place name: County                l     the same, but also a surname: Hill
 D     people: Kenyan, Democrats                      F     function word
 C     day or month                                   c     month that is also a name: June
-f     of, for, on                                    &     and
+f     of, for, on                                    p     's inside a name: People's Museum
+&     and
 ====  =============================================  ====  =============================================
 """
 
@@ -95,7 +96,8 @@ def name_lexicon() -> NameLexicon:
     codes |= dict.fromkeys(name_words("months"), "c")
     codes |= dict.fromkeys(name_words("suffixes"), "S") | dict.fromkeys(name_words("numerals"), "s")
     codes |= dict.fromkeys(name_words("ships"), "v")
-    codes |= {word.capitalize(): "F" for word in _function_words()}
+    functions = {word.capitalize() for word in _function_words()}
+    codes |= {word: "F" for word in functions if codes.get(word) != "G"}
     codes |= dict.fromkeys(name_words("particles"), "K")
     phrases.setdefault("Under", []).append((("Under", "Secretary"), "T"))
     return NameLexicon(

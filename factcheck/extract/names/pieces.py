@@ -47,7 +47,7 @@ _GRAMMAR = re.compile(
     r"(?P<ship>v[^FCfHT]+)"
     rf"|(?P<h>H+)(?P<hname>{_NAME})(?![Oo])"
     rf"|(?![GI]+t)(?P<role>[DPQqAMONGgoLlBTtIf&]*[Tt]{_OFFICE_OF}?)(?P<tname>{_NAME})(?![Oo])"
-    rf"|(?P<org>[DPQqAMNGgoLlBOIt&]*O{_OF}?|[DPQqAMNGgoLlB&]*[of]*o{_OF}|[DPMA]+Q"
+    rf"|(?P<org>[DPQqAMNGgoLlBOItp&]*O{_OF}?|[DPQqAMNGgoLlB&]*[of]*o{_OF}|[DPMA]+Q"
     r"|[GgI]*[DPQqAMNoLB&][DPQqAMNGgoLlB&]*o|[GgDPQqAMNoL]+&[GgDPQqAMNoL]+)"
     r"|(?P<place>B+[NGgPlL]+|(?:[NPDB]|[Gg](?=L))[NPDGgB]*L|P+(?![lL])|L(?:f+[NPDGgL]+)|[NGgPM]+f+P)"
     r"|(?P<spaced>I{2,}(?![GgNDt]))"
@@ -157,7 +157,7 @@ def _code(word: str, before: list[_Unit]) -> str:
     if first.islower():
         if word[1:2].isupper() or "-" in word or "’" in word or "'" in word:
             return "N"  # iPhone, al-Sisi
-        return "&" if word == "and" else "f"
+        return "&" if word == "and" else "p" if word == "s" else "f"
     if first in "\"“‘'(":
         return "n"
     if word == "&":

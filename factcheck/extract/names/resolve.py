@@ -36,6 +36,7 @@ _COMPLEMENT = re.compile(
     r"(?: the| a| an| his| her| their| then| former| late| [A-Z][a-z]{0,12}\.?)*\s$"
 )
 _DEFINITE = re.compile(r"(?:the|that|this|these|those|his|her|their|our|its)\s", re.IGNORECASE)
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|any|no|each|every)\s", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _AFTER_HEAD = frozenset(
     ("of", "from", "in", "at", "on", "for", "to", "with", "himself", "herself", "itself", "each", "both", "also")
@@ -187,7 +188,7 @@ class Resolver:
     # Roles
 
     def _by_role(self, start: int, phrase: str, previous: Entity | None) -> Entity | None:
-        if not _DEFINITE.match(phrase) and not phrase[:1].isupper():
+        if _INDEFINITE.match(phrase) or not (_DEFINITE.match(phrase) or phrase[:1].isupper()):
             return None
         head = role_head(phrase)
         last_word = phrase.rpartition(" ")[2].lower()

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.check import check
+from factcheck.check.corpus import Corpus
+from factcheck.check.rules.s101_name_spelling import name_spelling
+from factcheck.records import Extraction, Finding
+from factcheck.values.names import plain
+
+Extract = Callable[..., Extraction]
+SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
+
+
+def findings(extract: Extract, *texts: str) -> list[Finding]:
+    corpus = Corpus.of(extract(text, id=f"a{number}", path=f"a{number}.txt") for number, text in enumerate(texts))
+    return check(corpus, [name_spelling])
+
+
+FLAGGED = [
+    # id, text, the places of the finding
+    (
+        "a surname changed",
+        "Deputy mayor Orla Feldane opened the pier. “It is finished,” Feldene said.",
+        ["Feldene", "Orla Feldane"],
+    ),
+    (
+        "in a full name",
+        "Orla Feldane opened the pier. Feldane was late. Nobody had told Orla Fledane.",
+        ["Orla Fledane", "Orla Feldane"],
+    ),
+    (
+        "with a title",
+        "Orla Feldane opened the pier. Ms. Feldan was late.",
+        ["Feldan", "Orla Feldane"],
+    ),
+    (
+        "at the start of a sentence",
+        "Orla Feldane opened the pier. Later Feldane spoke. Feldanne stayed silent about the cost.",
+        ["Feldanne", "Orla Feldane"],
+    ),
+    (
+        "a surname that is never given in full",
+        "Mr. Tzirkov came. Mr. Tzirkov spoke. Mr. Tzirkov sang. Mr. Tzrikov left.",
+        ["Tzrikov", "Tzirkov"],
+    ),
+    (
+        "of two who share it",
+        "Orla Feldane met Ira Feldane. Orla Feldane spoke. Later Feldene left.",
+        ["Feldene", "Orla Feldane"],
+    ),
+    (
+        "more than once",
+        "Orla Feldane opened the pier. Feldane was late. Feldane left. Feldene spoke. Feldene sang.",
+        ["Feldene", "Feldene", "Orla Feldane"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), [row[1:] for row in FLAGGED], ids=[row[0] for row in FLAGGED])
+def test_flagged(extract: Extract, text: str, places: list[str]) -> None:
+    found = findings(extract, text)
+    assert [[place.text for place in each.locations] for each in found] == [places]
+    assert found[0].severity == "warning"
+
+
+SILENT = [
+    ("short form", "Stephen Vale met Ana Moss. Later Steve Vale left."),
+    ("initial", "Ira Moss met Ana Vidal. Later I. Moss left."),
+    ("style of a Korean name", "Envoy Pak Hye-rim met Ana Moss. Later Pak Hye Rim left."),
+    ("accents", "José Muñoz met Ana Moss. Later Munoz left."),
+    ("capitals", "FELDANE OPENS PIER\nIt was Orla Feldane's day."),
+    ("two people", "Ole Hansen met Per Hanson. Hansen spoke, then Hanson."),
+    ("two given names", "Maria Vidal met Mario Vidal. Maria left."),
+    ("the family", "Orla Feldane spoke. The Feldanes were proud."),
+    ("possessive", "Orla Feldane spoke. Feldane’s pier was finished."),
+    ("other first letter", "Ira Moss met the Ross family of Dorn. Later Ross left."),
+    ("short names", "Wen Li met Ana Moss. Then Lu left."),
+    ("common word", "Ira Baker spoke. Bakers were proud. Baked goods were sold."),
+    ("places", "Orla Irana came from Iran. Iran was far."),
+    ("nothing usual", "Then Feldane spoke and Feldene sang."),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in SILENT], ids=[row[0] for row in SILENT])
+def test_silent(extract: Extract, text: str) -> None:
+    assert findings(extract, text) == []
+
+
+STORY = "The ferry Halcyon struck the pier at Dorn on Sunday, said harbour master {}. Nobody on the Halcyon was hurt."
+
+
+def test_articles_about_one_event(extract: Extract) -> None:
+    found = findings(extract, STORY.format("Orla Feldane"), STORY.format("Orla Feldene"))
+    assert [[place.text for place in each.locations] for each in found] == [["Orla Feldane", "Orla Feldene"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Orla Feldane", "Ola Marrow"), ("Ole Hansen", "Per Hanson"), ("Bob Moss", "Robert Moss")],
+)
+def test_other_people_in_articles_about_one_event(extract: Extract, one: str, other: str) -> None:
+    assert findings(extract, STORY.format(one), STORY.format(other)) == []
+
+
+def test_articles_about_different_events(extract: Extract) -> None:
+    other = "A chess club in Voss elected Orla Feldene its president after months of quarrels about the lease."
+    assert findings(extract, STORY.format("Orla Feldane"), other) == []
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the original articles are not here")
+def test_the_original_articles(extract: Extract) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    found = findings(extract, *texts)
+    assert [{plain(place.text).split()[-1] for place in each.locations} for each in found] == [{"feltmen", "feltman"}]
