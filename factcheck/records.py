@@ -166,7 +166,8 @@ class Claim:
 
     ``precision`` is the place value of the last significant digit shown ("2.8m" 100000, "960" 10): what the text
     supports is ``value`` ± half of it. ``unit`` is the singular English name of a unit, null for counts. ``earliest``
-    and ``latest`` are ISO 8601 bounds, both inclusive.
+    and ``latest`` are ISO 8601 bounds, both inclusive. A date or time without ``timex`` is one that no calendar or clock
+    has. ``weekday`` is the one printed beside a date ("Monday"), ``zone`` the time zone printed beside a time.
     """
 
     id: str
@@ -187,6 +188,8 @@ class Claim:
     timex_type: TimexType | None = None
     earliest: str | None = None
     latest: str | None = None
+    weekday: str | None = None
+    zone: str | None = None
     about: About = About()
     stance: Stance = "asserted"
     attributed_to: str | None = None

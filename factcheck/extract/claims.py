@@ -17,7 +17,7 @@ from factcheck.extract.doc import Names, Words, article_of, names_of, quantities
 from factcheck.extract.stance import stance_of
 from factcheck.lang import table
 from factcheck.records import About, Article, Block, BlockRole, Claim, ClaimKind, Quote, Span, Stance
-from factcheck.values.dates import Timex
+from factcheck.values.dates import Timex, weekday_name
 from factcheck.values.numbers import Quantity
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class _Assembler:
         """A claim for each figure, in text order."""
         places = [self._place(figure) for figure in found]
         for figure, at in zip(found, places, strict=True):
-            if figure.timex and figure.timex.type in ("DATE", "TIME"):
+            if figure.timex and figure.timex.value and figure.timex.type in ("DATE", "TIME"):
                 verb = at.verb.index if at.verb else None
                 self._dates.setdefault(at.sentence.first, []).append(Dated(figure.timex, at.first, verb))
         groups = _groups(found, self._article.id)
@@ -152,13 +152,15 @@ class _Assembler:
             high=quantity.high if quantity else None,
             precision=quantity.precision if quantity else None,
             unit=unit,
-            modifier=quantity.modifier if quantity else "=",
+            modifier=quantity.modifier if quantity else timex.modifier if timex else "=",
             counted=counted,
             concept=quantity.concept if quantity else None,
             timex=timex.value if timex else None,
             timex_type=timex.type if timex else None,
             earliest=timex.earliest if timex else None,
             latest=timex.latest if timex else None,
+            weekday=weekday_name(timex.weekday) if timex and timex.weekday else None,
+            zone=timex.zone if timex else None,
             about=self._about(figure, at, speaker),
             stance=self._stance(figure, at, source),
             attributed_to=speaker,
@@ -191,7 +193,7 @@ def _amount(figure: Figure) -> tuple[Decimal | None, str | None]:
     """The value and unit of a figure; a duration has both even where only its time was read."""
     if figure.quantity:
         return figure.quantity.value, figure.quantity.unit
-    period = _PERIOD.fullmatch(figure.timex.value) if figure.timex and figure.timex.type == "DURATION" else None
+    period = _PERIOD.fullmatch(figure.timex.value or "") if figure.timex and figure.timex.type == "DURATION" else None
     unit = _UNITS.get(period[1] + period[3]) if period else None
     return (Decimal(period[2]), unit) if period and unit else (None, None)
 

@@ -22,7 +22,7 @@ def find_timexes(doc: Doc) -> tuple[Timex, ...]:
     """The dates, times, durations and sets of a document in text order."""
     article, words = article_of(doc), words_of(doc)
     written = written_on(article)
-    told = list(expressions(article.text))
+    told = expressions(article.text)
     resolver = Resolver(written, narrative=is_narrative(told, written))
     found = (resolver.resolve(each, partial(tense_at, words, each.start, each.end)) for each in told)
     return tuple(timex for timex in found if timex is not None)

@@ -20,6 +20,8 @@ def tense_at(words: Words, start: int, end: int) -> Tense:
     after = words.at(end)
     if after < len(words.lower) and words.lower[after] in ("'s", "’s") and before in _cues("after"):
         return "past"
+    if before == "since":
+        return "past"
     verb = governing_verb(words, number)
     if verb is None:
         return "future" if before in _cues("until") else None
@@ -29,9 +31,28 @@ def tense_at(words: Words, start: int, end: int) -> Tense:
         return "past" if pluperfect or (_simple_past(words, verb) and base in _cues("lasting")) else "future"
     if number > verb.index and not pluperfect and _points_ahead(verb, base, before):
         return "future"
-    if verb.tense == "future" and verb.modal in ("could", "might") and verb.negated:
-        return "past"
+    if verb.modal == "could" and (verb.negated or verb.passive):
+        return "past"  # "could not be reached Monday", "could be seen Monday"
+    if verb.tense == "future" and verb.governor is not None and _is_attribute(words, after):
+        return None  # "to make the November trip": the verb says nothing about the trip
+    if verb.tense == "present" and _in_time_clause(words, verb.first):
+        return "future"
     return None if verb.tense == "none" else verb.tense
+
+
+def _is_attribute(words: Words, after: int) -> bool:
+    return after < len(words.tags) and words.tags[after] in ("NOUN", "NOUNS")
+
+
+def _in_time_clause(words: Words, verb: int) -> bool:
+    """Whether the verb's clause is one of time or condition: "when the case is heard in May"."""
+    first, _ = words.sentence_of(verb)
+    for k in range(verb - 1, max(first, verb - 8) - 1, -1):
+        if words.lower[k] in _cues("conjunctions"):
+            return True
+        if words.tags[k] in ("PUNCT", "QUOTE", "MD", "AUX", "VBD", "VBZ", "VBP"):
+            return False
+    return False
 
 
 def _points_ahead(verb: Predicate, base: str, before: str) -> bool:
@@ -45,9 +66,9 @@ def _simple_past(words: Words, verb: Predicate) -> bool:
 
 
 def _preposition(words: Words, number: int) -> str:
-    """The word before the expression; the one before "at", "on" or "the" when one of these stands between."""
+    """The word before the expression; the one before that when it is only "at", "on", "the" and the like."""
     for k in range(number - 1, max(number - 4, -1), -1):
-        if words.lower[k] not in ("at", "on", "the", "about", "around", "late", "early"):
+        if words.lower[k] not in ("at", "on", "the", "a", "about", "late", "early"):
             return words.lower[k]
     return ""
 

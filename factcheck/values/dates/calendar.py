@@ -28,12 +28,12 @@ def weekday_numbers(language: str = "en") -> dict[str, int]:
 
 def weekday_name(number: int, language: str = "en") -> str:
     """The English name of an ISO weekday: ``weekday_name(7) == "Sunday"``."""
-    return list(table("calendar", language)["weekdays"])[number - 1].capitalize()
+    return str(list(table("calendar", language)["weekdays"])[number - 1]).capitalize()
 
 
 def month_name(number: int, language: str = "en") -> str:
     """The English name of a month."""
-    return list(table("calendar", language)["months"])[number - 1].capitalize()
+    return str(list(table("calendar", language)["months"])[number - 1]).capitalize()
 
 
 def days_in_month(month: int, year: int | None = None) -> int:

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from factcheck.values.dates.timex import Mod
+
 Unit = str  # "second" … "millennium" as in time_words.toml
-Relation = Literal["last", "past", "previous", "this", "current", "that", "next", "coming", "following", "latest", "the"]
-Mod = Literal["approx", "start", "mid", "end", "before", "after", "less", "more", "most", "least"]
+Relation = Literal[
+    "last", "past", "previous", "this", "current", "that", "next", "coming", "following", "latest", "the"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Calendar:
     relation: Relation | None = None
     unit: Unit | None = None
     days: int | None = None
+    ambiguous: bool = False  # which figure is the month is a guess
 
     @property
     def timed(self) -> bool:
@@ -58,9 +62,13 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """A span of time: amounts of units, ``None`` for an unknown number ("several years")."""
+    """A span of time: amounts of units, ``None`` for an unknown number ("several years").
+
+    ``toward`` is -1 for one that ends at the time of writing ("the past three weeks"), 1 for one that begins there.
+    """
 
     amounts: tuple[tuple[Fraction | None, Unit], ...]
+    toward: Literal[-1, 0, 1] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

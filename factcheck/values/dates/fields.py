@@ -183,6 +183,7 @@ def _numeric(known: Known, words: Words, i: int) -> None:
     """12/31/2004 and 31/12/2004; parted by full stops the day comes first."""
     text = words.text(i)
     one, two, *year = (int(each) for each in _FIGURES.findall(text))
+    known["ambiguous"] = one <= 12 and two <= 12 and one != two
     if one > 12 or ("." in text and two <= 12):
         one, two = two, one
     known["month"], known["day"] = one, two

@@ -10,6 +10,7 @@ from factcheck.values.dates.expression import Expression
 from factcheck.values.dates.lexer import stretches
 from factcheck.values.dates.lexicon import expand
 from factcheck.values.dates.patterns import NEVER_FIRST, PREFIX, PRODUCTIONS
+from factcheck.values.dates.ranges import linked
 from factcheck.values.dates.reader import read
 
 
@@ -19,10 +20,14 @@ def _productions() -> re.Pattern[str]:
     return re.compile(f"(?![{expand(NEVER_FIRST)}]){expand(PREFIX)}(?:{any_of})")
 
 
-def expressions(text: str) -> Iterator[Expression]:
+def expressions(text: str) -> list[Expression]:
     """The time expressions of a text in order, each with what it says and nothing it implies."""
+    return linked(_found(text), text)
+
+
+def _found(text: str) -> Iterator[Expression]:
+    productions = _productions()
     for tokens in stretches(text):
-        for match in _productions().finditer(tokens.kinds):
-            if match.end() > match.start() and match.lastgroup:
-                name = PRODUCTIONS[int(match.lastgroup[1:])][0]
-                yield from read(name, tokens, match.start(), match.end())
+        for match in productions.finditer(tokens.kinds):
+            if match.lastgroup:
+                yield from read(PRODUCTIONS[int(match.lastgroup[1:])][0], tokens, match.start(), match.end())

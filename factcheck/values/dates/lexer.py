@@ -218,7 +218,7 @@ def _figure(match: re.Match[str]) -> tuple[str, Value]:
     if name in ("NUMBER", "FRACTION"):
         return _number(word)
     if name == "MARK":
-        return MARKS.get(word, KINDS["MARK"]), None
+        return MARKS[word] if word in MARKS else KINDS["MARK"], None
     if name == "ORDINAL":
         return KINDS[name], int(word[:-2])
     if name == "MERIDIEM":

@@ -42,30 +42,37 @@ ANY_MONTH = "(?: MONTH | MAYMONTH | [SHORTMONTH MAYSHORT] DOT? )"
 BARE_MONTH = "(?: MONTH | (?<= [IN OF BY TO SINCE FROM FOR BETWEEN EARLY MID LATE LAST NEXT THIS DASH] ) MAYMONTH | SHORTMONTH DOT? )"
 DAY_NUMBER = "(?: [DAY ORDINAL SECOND] | TENS DASH ORDINAL )"
 MONTH_DAY = (
-    f"(?: {ANY_MONTH} THE? {DAY_NUMBER} (?! DASH? {ANY_UNIT} | MERIDIEM )"
+    f"(?: (?! (?<= IN ) {ANY_MONTH} DAY OTHER ) {ANY_MONTH} THE? {DAY_NUMBER} (?! DASH? {ANY_UNIT} | MERIDIEM | [DASH TO] DAY (?! DASH ) )"
     f" | THE? {DAY_NUMBER} (?: UNIT? OF | DASH )? {ANY_MONTH} )"
 )
 JOIN = "(?: COMMA? (?: AND | OR ) | COMMA | TO | DASH )"
 DATE = f"(?: {MONTH_DAY} (?: {IN_YEAR} | DASH YEAR )? | ISO | NUMERIC )"
 ANY_WEEKDAY = "(?: WEEKDAY | [SHORTDAY MAYDAY] DOT? )"
-FULL_DATE = (
-    f"(?: {ANY_WEEKDAY} [COMMA OPEN]? (?: {DATE} | SLASHED ) | {DATE} [COMMA OPEN]? {ANY_WEEKDAY} | {DATE} )"
+FULL_DATE = f"(?: {ANY_WEEKDAY} [COMMA OPEN]? (?: {DATE} | SLASHED ) | {DATE} [COMMA OPEN]? {ANY_WEEKDAY} | {DATE} )"
+ANY_DAY = (
+    f"(?: {FULL_DATE} | DEICTIC | {RELATION}? (?: WEEKDAY | SHORTDAY DOT? ) | {RELATION}? NAMED (?: OF? {YEARS} )? )"
 )
-ANY_DAY = f"(?: {FULL_DATE} | DEICTIC | {RELATION}? (?: WEEKDAY | SHORTDAY DOT? ) | {RELATION}? NAMED (?: OF? {YEARS} )? )"
 NTH_QUARTER = "(?: [ORDINAL SECOND LAST] DASH? QUARTER )"
 NTH_HALF = "(?: [ORDINAL SECOND LAST] DASH? HALF )"
 ANY_SEASON = "[SEASON MAYSEASON]"
 OF_YEAR = f"(?: COMMA? OF? THE? (?: FISCAL UNIT? | UNIT )? {YEARS} | OF? {RELATED_YEAR} )"
 
 # -- times of day ------------------------------------------------------------------------------------------------------
-ZONES = (
-    "OPEN? (?: ZONE (?: [PLUS DASH] DAY )? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER] [PLACE OTHER]? TIME )"
-)
+ZONES = "OPEN? (?: ZONE (?: [PLUS DASH] DAY )? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER] [PLACE OTHER]? TIME )"
 HOUR = (
     "(?: CLOCK [MERIDIEM HOURS]? | [DAY NUMBER] MERIDIEM | [DAY CARDINAL TEEN] OTHER POSSESSIVE OCLOCK | NOON"
     f" | [MILITARY YEAR] (?= {ZONES} | HOURS | CLOCKUNITS ) [HOURS CLOCKUNITS]? )"
 )
 TIMES = f"(?: {HOUR} (?: {ZONES} )? (?: IN THE PART | PART )? )"
+ON_DAY = f"(?: COMMA? ON? {STAGE}? {ANY_DAY} )"
+ANY_HOUR = f"(?: {HOUR} | [MILITARY YEAR] )"
+SIDE = f"(?: {ANY_HOUR} (?: [TO DASH AND] {ANY_HOUR} )?"
+ZONED = f"{SIDE} {ZONES} {ON_DAY}? )"
+UNZONED = f"{SIDE} {ON_DAY}? )"
+CONVERSION = (
+    f"(?: (?: {ZONED} | {UNZONED} ) [OPEN SLASH COMMA OR] {ZONED} | {ZONED} [OPEN SLASH] {UNZONED} ) CLOSE? {ON_DAY}?"
+)
+TIME_RANGE = f"(?: {HOUR} | DAY ) (?: TO | DASH | AND ) {HOUR} (?: {ZONES} )? {ON_DAY}?"
 
 # -- productions, most specific first ----------------------------------------------------------------------------------
 PRODUCTIONS: tuple[tuple[str, str], ...] = (
@@ -87,8 +94,14 @@ PRODUCTIONS: tuple[tuple[str, str], ...] = (
         f" (?: {ANY_UNIT} | WEEKDAY | MONTH | MAYMONTH | {ANY_SEASON} | PART )",
     ),
     ("recurring", f"WEEKDAYS PARTS? | WEEKDAY PARTS | PER {SINGULAR} | RECURRING | PERIODICAL (?! OTHER )"),
+    ("times", f"{CONVERSION} | {TIME_RANGE}"),
     ("calendar", f"{TIMES} (?: COMMA? ON? {STAGE}? {ANY_DAY} )?"),
     ("calendar", f"THE? UNIT OF {FULL_DATE}"),
+    (
+        "calendar",
+        f"(?<= ON ) {ANY_MONTH} NUMBER (?: COMMA? YEAR )? | {ANY_MONTH} NUMBER (?: COMMA? YEAR | (?= COMMA | DOT | CLOSE ))"
+        f" | (?<= [BY TO SINCE FROM BETWEEN OF AFTER BEFORE AND]) {ANY_MONTH} NUMBER (?! OTHER | {ANY_UNIT} ) | NUMBER {ANY_MONTH} YEAR",
+    ),
     ("days", f"{ANY_MONTH} {DAY_NUMBER} (?: {JOIN} {DAY_NUMBER} ){{1,4}} (?! DASH? {ANY_UNIT} | MERIDIEM ) {IN_YEAR}?"),
     ("days", f"{DAY_NUMBER} (?: {JOIN} {DAY_NUMBER} ){{1,4}} (?: UNIT? OF )? {ANY_MONTH} {IN_YEAR}?"),
     ("calendar", f"{ANY_DAY} (?: COMMA? {TIMES} | DASH? {STAGE}? PART )?"),
@@ -99,20 +112,30 @@ PRODUCTIONS: tuple[tuple[str, str], ...] = (
         "calendar",
         f"(?: {RELATED_YEAR} | THE? YEAR POSSESSIVE? | THE | ITS | A )? (?: FISCAL DASH? )? {NTH_QUARTER} {OF_YEAR}?",
     ),
-    ("calendar", f"(?: {RELATED_YEAR} POSSESSIVE? | THE YEAR ) [QUARTER PERIOD] | (?: THE (?: OTHER | THAT )? [QUARTER PERIOD] ) OF? (?: {YEARS} | {RELATED_YEAR} )"),
+    (
+        "calendar",
+        f"(?: {RELATED_YEAR} POSSESSIVE? | THE YEAR ) [QUARTER PERIOD] | (?: THE (?: OTHER | THAT )? [QUARTER PERIOD] ) OF? (?: {YEARS} | {RELATED_YEAR} )",
+    ),
     (
         "calendar",
         f"THE? {NTH_HALF} (?: {OF_YEAR} | OF (?: {RELATION}? {ANY_MONTH} {IN_YEAR}? | THE? DECADE ) )",
     ),
     ("calendar", f"(?: {RELATION} | THE )? {ANY_SEASON} {IN_YEAR}"),
-    ("calendar", f"{RELATION} {ANY_SEASON} | THE? SEASON | (?<= [EARLY MID LATE DASH OF] ) THE? MAYSEASON | IN THE MAYSEASON"),
+    (
+        "calendar",
+        f"{RELATION} {ANY_SEASON} | THE? SEASON | (?<= [EARLY MID LATE DASH OF] ) THE? MAYSEASON | IN THE MAYSEASON",
+    ),
     ("calendar", f"(?: {RELATION} | THE )? DECADE"),
     ("calendar", "(?: THE | ITS )? [ORDINAL SECOND] DASH? UNIT ERA?"),
+    ("years", "YEAR DASH [DAY NUMBER] (?! DASH | MERIDIEM )"),
     ("calendar", f"(?: THE? (?: FISCAL? UNIT OF? | FISCAL UNIT? ) )? {YEARS} (?! {ANY_UNIT} ) | THE? UNIT {NUMERALS}"),
     ("length", f"(?: {RELATION} | THE | RECENT | COMING | ITS )? (?: ORDINAL )? {AMOUNT} KIND? {PLURAL} (?: OR SO )?"),
     ("calendar", "(?: THE | ITS )? FISCAL? UNIT (?: DASH | POSSESSIVE )? EDGE"),
     ("calendar", f"(?: {RELATION} | THE | THE ALL ) FISCAL? [UNIT QUARTER WEEKEND PERIOD] POSSESSIVE?"),
     ("length", f"{LENGTH} (?: OR SO )?"),
-    ("vague", f"RECENT {PLURAL} | COMING {PLURAL} | REFERENCE | CURRENT | [THE IN] NEAR? FUTURE | THE PAST | THE [NEAR KIND] TERM"),
+    (
+        "vague",
+        f"RECENT {PLURAL} | COMING {PLURAL} | REFERENCE | CURRENT | [THE IN] NEAR? FUTURE | THE PAST | THE [NEAR KIND] TERM",
+    ),
     ("length", "UNITS"),
 )

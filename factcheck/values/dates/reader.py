@@ -6,10 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.values.dates.amounts import AMOUNT_KINDS, UNIT_KINDS, length
-from factcheck.values.dates.expression import Calendar, Expression, Form, Length, Mod, Recurring, Shift, Vague
+from factcheck.values.dates.expression import Calendar, Expression, Form, Length, Recurring, Shift, Vague
 from factcheck.values.dates.fields import calendar
 from factcheck.values.dates.lexer import Tokens, Words
 from factcheck.values.dates.lexicon import NAMES
+from factcheck.values.dates.shared import days, times, years
+from factcheck.values.dates.timex import Mod
 
 _DIRECTIONS = frozenset(("AGO", "EARLIER", "LATER", "HENCE", "BEFORE", "AFTER", "FROM"))
 _BACKWARD = frozenset(("AGO", "EARLIER", "BEFORE"))
@@ -21,33 +23,30 @@ _BOUNDS: dict[str, Mod] = {"over": "more", "nearly": "less", "almost": "less", "
 
 
 def read(production: str, tokens: Tokens, first: int, last: int) -> list[Expression]:
-    """The expressions of the tokens ``first`` to ``last`` (excluded): none when its parts do not fit together, several
-    when they share parts ("May 3-5")."""
+    """The expressions of the tokens ``first`` to ``last`` (excluded).
+
+    None when the parts do not fit together, several when they share parts ("May 3-5").
+    """
     words = Words(tokens, first, [NAMES[kind] for kind in tokens.kinds[first:last]])
-    if production == "days":
-        return _days(words, tokens, first, last)
+    if production in _SHARED:
+        parts = _SHARED[production](words)
+        grouped = production != "days" or bool({"DASH", "TO"} & set(words.names))
+        return [
+            Expression(
+                start=tokens.start(first + start),
+                end=tokens.end(first + end - 1),
+                form=form,
+                mod=_mod(words),
+                group=tokens.start(first)
+                if grouped and len(parts) > 1 and (production != "times" or form.timed)
+                else None,
+            )
+            for start, end, form in parts
+        ]
     form = _READERS[production](words)
     if form is None:
         return []
     return [Expression(start=tokens.start(first), end=tokens.end(last - 1), form=form, mod=_mod(words))]
-
-
-def _days(words: Words, tokens: Tokens, first: int, last: int) -> list[Expression]:
-    """ "May 3-5", "3, 4 and 5 May 2001": one expression a day, each with the month and the year."""
-    whole = calendar(words)
-    if whole is None:
-        return []
-    days = [i for i, name in enumerate(words.names) if name in ("DAY", "ORDINAL", "SECOND")]
-    found = []
-    for order, i in enumerate(days):
-        start = i - 2 if i > 1 and words.names[i - 2] == "TENS" else i
-        field = calendar(words.part(start, i + 1))
-        if field is None:
-            continue
-        start, end = (0 if order == 0 else start), (len(words.names) if i == days[-1] else i + 1)
-        form = replace(whole, day=field.day)
-        found.append(Expression(start=tokens.start(first + start), end=tokens.end(first + end - 1), form=form, mod=_mod(words)))
-    return found
 
 
 def _mod(words: Words) -> Mod | None:
@@ -75,7 +74,11 @@ def _length(words: Words) -> Form | None:
     """A span of time; a bare plural only where it is a usual one ("for years", not "the hours")."""
     if words.names == ["UNITS"] and words.value(0) not in ("week", "month", "year", "decade", "century"):
         return None
-    return length(words)
+    span = length(words)
+    if span is None or not {"UNITS", "CLOCKUNITS", "QUARTERS", "WEEKENDS"} & set(words.names):
+        return span
+    back, ahead = words.index(("LAST", "PAST")), words.index(("NEXT", "COMING"))
+    return replace(span, toward=-1 if back is not None else 1) if (back, ahead) != (None, None) else span
 
 
 def _shift(words: Words) -> Form | None:
@@ -95,7 +98,9 @@ def _shift(words: Words) -> Form | None:
         return Shift(length=span, direction=-1 if name in _BACKWARD else 1, base=base) if base else None
     speech = name in ("AGO", "HENCE", "FROM")
     exact = following == "DEICTIC"
-    return Shift(length=span, direction=-1 if name in _BACKWARD else 1, base="speech" if speech else "story", exact=exact)
+    return Shift(
+        length=span, direction=-1 if name in _BACKWARD else 1, base="speech" if speech else "story", exact=exact
+    )
 
 
 def _compared(words: Words) -> Form | None:
@@ -147,7 +152,9 @@ def _vague(words: Words) -> Form | None:
         return Vague(reference=str(words.value(len(words.names) - 1)))
     if name in UNIT_KINDS:
         return Length(amounts=((None, str(words.value(len(words.names) - 1))),))
-    return Vague(reference={"CURRENT": "PRESENT_REF", "FUTURE": "FUTURE_REF", "TERM": "FUTURE_REF"}.get(name, "PAST_REF"))
+    return Vague(
+        reference={"CURRENT": "PRESENT_REF", "FUTURE": "FUTURE_REF", "TERM": "FUTURE_REF"}.get(name, "PAST_REF")
+    )
 
 
 def _nothing(words: Words) -> Form | None:
@@ -155,6 +162,7 @@ def _nothing(words: Words) -> Form | None:
     return None
 
 
+_SHARED = {"days": days, "times": times, "years": years}
 _READERS = {
     "nothing": _nothing,
     "calendar": calendar,

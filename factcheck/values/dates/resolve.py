@@ -6,6 +6,7 @@ mentioned, so that "that year" and "two days later" find what they lean on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,8 @@ from typing import Literal
 
 from factcheck.records import TimexType
 from factcheck.values.dates.calendar import add_days, add_months, exists, safe_date, week_value
+from factcheck.values.dates.clock import iso_offset
+from factcheck.values.dates.conversion import day_there, offsets
 from factcheck.values.dates.expression import Calendar, Expression, Length, Recurring, Shift
 from factcheck.values.dates.holidays import named_day
 from factcheck.values.dates.interval import bounds, days_of, season_month
@@ -23,7 +26,8 @@ from factcheck.values.dates.timex import Timex
 Tense = Literal["past", "present", "future"] | None
 TenseOf = Callable[[], Tense]  # asked only where the answer matters
 
-_FAR = 60  # days beyond which the tense outweighs nearness
+_DURATION = re.compile(r"P(?:\d|X|T)")
+_FAR = 100  # days beyond which the tense outweighs nearness
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 _OF_STORY = frozenset(("that", "following", "previous", "the"))
 _UNFIXED = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "weekend": "XXXX-WXX-WE"}
@@ -40,47 +44,66 @@ class Resolver:
         self._written = written
         self._narrative = narrative
         self._story = Story()
+        self._first_time: tuple[int | None, Calendar, str] | None = None  # group, form and day of the last time
 
     def resolve(self, expression: Expression, tense: TenseOf) -> Timex | None:
         """The expression with its value; ``None`` when it turns out to say nothing about time."""
         form = expression.form
-        kind: TimexType = "DATE"
         if isinstance(form, Calendar):
-            value = self._point(form, tense)
-            kind = "TIME" if form.timed else "DURATION" if value == "P10Y" else "DATE"
-        elif isinstance(form, Shift):
+            return self._point(expression, form, tense)
+        if isinstance(form, Shift):
             value = self._shift(form)
-            kind = "DURATION" if value and value[0] == "P" and not value.endswith("_REF") else "DATE"
-        elif isinstance(form, Length):
-            value, kind = duration(form), "DURATION"
-        elif isinstance(form, Recurring):
-            value, kind = recurring(form), "SET"
-        else:
-            value = form.reference
-        if value is None:
-            return None
-        earliest, latest = (bounds(value) if kind in ("DATE", "TIME") else None) or (None, None)
-        return Timex(
-            start=expression.start,
-            end=expression.end,
-            type=kind,
-            value=value,
-            earliest=earliest,
-            latest=latest,
-            group=expression.group,
-        )
+            return _timex(expression, "DURATION" if value and _DURATION.match(value) else "DATE", value)
+        if isinstance(form, Length):
+            return self._length(expression, form)
+        if isinstance(form, Recurring):
+            return _timex(expression, "SET", recurring(form))
+        return _timex(expression, "DATE", form.reference)
+
+    def _length(self, expression: Expression, form: Length) -> Timex | None:
+        found = _timex(expression, "DURATION", duration(form))
+        amount, unit = form.amounts[0]
+        if found is None or self._written is None or not form.toward or amount is None or unit in CLOCK_UNITS:
+            return found
+        count = int(amount * MULTIPLES.get(unit, 1)) * form.toward
+        other = moved_by(self._written, count, BASIC.get(unit, unit), "day")
+        ends = sorted((self._written.isoformat(), other or self._written.isoformat()))
+        return replace(found, earliest=ends[0], latest=ends[1])
 
     # -- points of the calendar ----------------------------------------------------------------------------------------
-    def _point(self, form: Calendar, tense: TenseOf) -> str | None:
+    def _point(self, expression: Expression, form: Calendar, tense: TenseOf) -> Timex | None:
+        if impossible(form):
+            return Timex(start=expression.start, end=expression.end, type="TIME" if form.timed else "DATE", value=None)
         value = self._date(form, tense)
         if value is None:
             return None
-        if form.timed:
-            time = clock(form)
-            value = None if time is None else (value if len(value) == 10 else "XXXX-XX-XX") + time
-        if value is not None and form.relation not in ("last", "past"):
-            self._story.remember(value, self._written)
-        return value
+        if not form.timed:
+            if form.relation not in ("last", "past"):
+                self._story.remember(value, self._written)
+            kind: TimexType = "DURATION" if _DURATION.match(value) else "DATE"
+            found = _timex(expression, kind, value)
+            return replace(found, weekday=form.weekday if form.day and not form.ambiguous else None) if found else None
+        if len(value) != 10:
+            value = _UNFIXED["day"]
+        if form.hour is not None:
+            value = self._converted(expression, form, value)
+        self._story.remember(value, self._written)
+        found = _timex(expression, "TIME", value + (clock(form) or ""))
+        return _zoned(found, form) if found else None
+
+    def _converted(self, expression: Expression, form: Calendar, value: str) -> str:
+        """The day of a time; of a time in another zone, the day that it is there."""
+        first = self._first_time
+        if expression.group is None or first is None or first[0] != expression.group:
+            self._first_time = (expression.group, form, value)
+            return value
+        _, other, day = first
+        date_of = days_of(day)
+        if form.zone == other.zone or date_of is None or form.weekday or form.day or form.days is not None:
+            return value
+        step = day_there(minutes_of(other), other.zone, minutes_of(form), form.zone, date_of[0])
+        moved = add_days(date_of[0], step)
+        return moved.isoformat() if moved else day
 
     def _date(self, form: Calendar, tense: TenseOf) -> str | None:
         if form.named:
@@ -128,8 +151,6 @@ class Resolver:
 
     def _month_day(self, form: Calendar, tense: TenseOf) -> str | None:
         month, day = form.month or 0, form.day or 0
-        if not exists(month, day, form.year):
-            return None
         year = form.year or self._nearest_year(month, day, form.weekday, tense)
         exact = safe_date(year, month, day) if year else None
         if form.week_of and exact:
@@ -227,7 +248,13 @@ class Resolver:
         return None
 
     def _of_year(self, year: int, form: Calendar) -> str | None:
-        if form.unit == "year" and form.quarter is None and form.half is None and form.month is None and form.season is None:
+        if (
+            form.unit == "year"
+            and form.quarter is None
+            and form.half is None
+            and form.month is None
+            and form.season is None
+        ):
             return f"{year:04d}"
         return within(year, form)
 
@@ -269,7 +296,9 @@ class Resolver:
         if form.season is not None and form.year is None:
             return within(_season_year(form.season, base, step), form)
         if form.part is not None and form.month is None:
-            anchor = self._story.day or base if form.relation in ("that", "the", "following", "next", "previous") else base
+            anchor = (
+                self._story.day or base if form.relation in ("that", "the", "following", "next", "previous") else base
+            )
             moved = add_days(anchor, step)
             return moved.isoformat() if moved else None
         return self._date(plain, _past if step < 0 else _future if step > 0 else tense)
@@ -297,7 +326,13 @@ class Resolver:
                 return _UNFIXED.get(unit, "XXXX")
             return moved_by(written, count, unit, unit)
         grain = story.last.unit if unit == "year" or (unit == "week" and story.last.unit == "day") else unit
-        value = moved_by(story.last.first, count, unit, grain)
+        anchor = story.last.first
+        if unit in ("day", "week") and story.last.unit not in ("day", "week", "weekend"):
+            day = story.day or written
+            if day is None:
+                return duration(form.length)
+            anchor = day
+        value = moved_by(anchor, count, unit, grain)
         if value is not None and form.direction > 0:
             story.remember(value, written)
         return value
@@ -311,6 +346,48 @@ class Resolver:
         count = int(amount * MULTIPLES.get(unit, 1)) * form.direction
         grain = len(start) < 10 and unit == "year"
         return moved_by(days[0], count, BASIC.get(unit, unit), unit_of(start) if grain else "day")
+
+
+def impossible(form: Calendar) -> bool:
+    """Whether no calendar has the day, or no clock shows the time."""
+    if form.month is not None and form.day is not None and not exists(form.month, form.day, form.year):
+        return True
+    return form.hour is not None and clock(form) is None
+
+
+def minutes_of(form: Calendar) -> int:
+    """A clock time as minutes after midnight."""
+    time = clock(form) or "T00:00"
+    return int(time[1:3]) * 60 + int(time[4:6])
+
+
+def _zoned(timex: Timex, form: Calendar) -> Timex:
+    """A time with the zone it is printed with, and with that zone's offset in its bounds where it is certain."""
+    timex = replace(timex, zone=form.zone, weekday=form.weekday if form.day else None)
+    days = days_of((timex.value or "")[:10])
+    if form.zone is None or form.hour is None or timex.earliest is None or days is None or timex.earliest[-1] == "Z":
+        return timex
+    certain = offsets(form.zone, days[0], minutes_of(form))
+    if len(certain) != 1:
+        return timex
+    stamp = timex.earliest + iso_offset(certain[0])
+    return replace(timex, earliest=stamp, latest=stamp)
+
+
+def _timex(expression: Expression, kind: TimexType, value: str | None) -> Timex | None:
+    if value is None:
+        return None
+    earliest, latest = (bounds(value) if kind in ("DATE", "TIME") else None) or (None, None)
+    return Timex(
+        start=expression.start,
+        end=expression.end,
+        type=kind,
+        value=value,
+        earliest=earliest,
+        latest=latest,
+        mod=expression.mod,
+        group=expression.group,
+    )
 
 
 def _past() -> Tense:

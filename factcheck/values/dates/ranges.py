@@ -1,0 +1,63 @@
+"""Neighbouring expressions that belong together: the ends of a range, and years written once for several months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.values.dates.expression import Calendar, Expression
+
+_GAP = 8  # characters that a link between two expressions may take
+_RANGE = re.compile(r"\s?(?:to|through|thru|until|till|[-–—])\s?|\s?(?P<and>and)\s?", re.IGNORECASE)
+_LIST = re.compile(r"\s?(?:,|and|or|to|through|until|&|[-–—]|, and|, or)\s?", re.IGNORECASE)
+_ON = re.compile(r",?\s(?:on\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+
+
+def linked(expressions: Iterable[Expression], text: str) -> list[Expression]:
+    """The expressions with the ends of ranges grouped, and months given the year that stands behind a later one."""
+    found = list(expressions)
+    for i in range(len(found) - 1, 0, -1):
+        left, right = found[i - 1], found[i]
+        if not 0 < right.start - left.end <= _GAP:
+            continue
+        gap = text[left.end : right.start]
+        if not (isinstance(left.form, Calendar) and isinstance(right.form, Calendar)):
+            continue
+        form = left.form
+        if _ON.fullmatch(gap) if not right.form.timed else left.group is not None and left.group == right.group:
+            form = _on_day(form, right.form)
+        if _LIST.fullmatch(gap):
+            form = _with_year(form, right.form)
+        group = left.group
+        if group is None and right.group is None and _is_range(text, left.start, gap):
+            group = left.start
+            found[i] = replace(right, group=group)
+        found[i - 1] = replace(left, form=form, group=group)
+    return found
+
+
+def _on_day(left: Calendar, right: Calendar) -> Calendar:
+    """ "From 10 to 11 a.m. on May 3-5": times without a day take the one that follows."""
+    if not left.timed or not (right.day or right.weekday or right.days is not None):
+        return left
+    if left.day or left.weekday or left.days is not None or left.relation:
+        return left
+    fields = ("year", "month", "day", "weekday", "relation", "days")
+    return replace(left, **{field: getattr(right, field) for field in fields})
+
+
+def _with_year(left: Calendar, right: Calendar) -> Calendar:
+    """ "May and June 1998": the year goes for both; a later month is the year before's ("November to March 1998")."""
+    if right.year is None or right.month is None or left.month is None or left.year is not None or left.relation:
+        return left
+    later = (left.month, left.day or 0) > (right.month, right.day or 31)
+    return replace(left, year=right.year - later, bc=right.bc)
+
+
+def _is_range(text: str, start: int, gap: str) -> bool:
+    match = _RANGE.fullmatch(gap)
+    if match is None:
+        return False
+    return match["and"] is None or _BETWEEN.search(text, max(start - 9, 0), start) is not None
