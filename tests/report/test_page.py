@@ -1,0 +1,42 @@
+"""Wrapping by cells."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from factcheck.report.page import Page, rows
+from factcheck.report.style import Style
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        pytest.param("one two three", 8, ["one two ", "three"], id="after a space"),
+        pytest.param("one two", 7, ["one two"], id="just fits"),
+        pytest.param("one two six", 7, ["one two ", "six"], id="a space may stick out"),
+        pytest.param("unbreakable", 4, ["unbr", "eaka", "ble"], id="a word that is too long"),
+        pytest.param("日本語です", 4, ["日本", "語で", "す"], id="wide characters"),
+        pytest.param("日", 1, ["日"], id="a character that is too wide"),
+        pytest.param("“a” – b…", 5, ["“a” – ", "b…"], id="punctuation is narrow"),
+        pytest.param("", 5, [], id="nothing"),
+    ],
+)
+def test_rows(text: str, room: int, lines: list[str]) -> None:
+    assert [text[start:end] for start, end in rows(text, room)] == lines
+
+
+@given(st.text(), st.integers(2, 40))
+def test_rows_cover_the_text_and_fit(text: str, room: int) -> None:
+    lines = [text[start:end] for start, end in rows(text, room)]
+    assert "".join(lines) == text
+    assert all(cell_len(line.removesuffix(" ")) <= room for line in lines)
+
+
+def test_a_paragraph_is_cut_inside_its_segments() -> None:
+    page = Page(Style(width=20, color=True))
+    page.paragraph("plain ", ("bold and long", "bold"), " [red]end[/red]", first="* ", rest="  ")
+    assert page.take() == "* plain \x1b[1mbold and\x1b[0m\n  \x1b[1mlong\x1b[0m\n  [red]end[/red]\n"
+    assert page.take() == ""
