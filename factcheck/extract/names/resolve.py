@@ -53,6 +53,7 @@ class Resolver:
         self._words = words
         self._text = text
         self._starts = [mention.start for mention in names.mentions]
+        self._seen: dict[int, tuple[int, bool, bool]] = {}
 
     @classmethod
     def of(cls, doc: Doc) -> Resolver:
@@ -131,17 +132,19 @@ class Resolver:
         trailing = self._text[max(0, start - 4) : start].rstrip()[-1:] in (",", "”", '"', "’", "'")  # "…, he said"
         best, best_score = None, -99.0
         last = bisect_left(self._starts, start)
-        for mention in reversed(self._names.mentions[max(0, last - _REACH) : last]):
+        for number in range(last - 1, max(0, last - _REACH) - 1, -1):
+            mention = self._names.mentions[number]
             entity = self._names.entities[mention.entity]
             if entity.kind != "person":
                 continue
             known = self._names.genders[mention.entity] if self._names.genders else ""
             if known and known != gender:
                 continue
-            score = 0.5 * bool(known) - 1.0 * min(sentence - self._sentence(mention.start), 8)
-            score += 1.0 * self._is_subject(mention)
-            score -= 3.0 * self._is_quoted(mention.start)
-            score -= 2.0 * (trailing and self._sentence(mention.start) == sentence)  # named in what is said
+            its_sentence, is_subject, is_quoted = self._facts(number)
+            score = 0.5 * bool(known) - 1.0 * min(sentence - its_sentence, 8)
+            score += 1.0 * is_subject
+            score -= 3.0 * is_quoted
+            score -= 2.0 * (trailing and its_sentence == sentence)  # named in what is said
             if previous is not None and entity.id == previous.id:
                 score += 1.5
             if score > best_score:
@@ -154,6 +157,15 @@ class Resolver:
         ):
             return previous
         return best
+
+    def _facts(self, number: int) -> tuple[int, bool, bool]:
+        """Of a mention, looked up once: its sentence, whether it is a subject, whether it stands inside marks."""
+        facts = self._seen.get(number)
+        if facts is None:
+            mention = self._names.mentions[number]
+            facts = self._sentence(mention.start), self._is_subject(mention), self._is_quoted(mention.start)
+            self._seen[number] = facts
+        return facts
 
     def _thing(self, start: int, previous: Entity | None) -> Entity | None:
         sentence = self._sentence(start)
