@@ -212,7 +212,8 @@ class Extraction:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """One side of a finding, with what a reader must know of its article. Lines and columns are 1-based; columns count
-    code points. ``prefix`` and ``suffix`` are the rest of its sentence on its line."""
+    code points, byte columns the bytes of the line in UTF-8. ``prefix`` and ``suffix`` are the rest of its sentence on
+    its line."""
 
     article: str
     path: str
@@ -222,6 +223,8 @@ class Location:
     column: int
     end_line: int
     end_column: int
+    byte_column: int = 1
+    end_byte_column: int = 1
     text: str
     prefix: str
     suffix: str

@@ -26,6 +26,9 @@ class Locator:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
+    def _byte_column(self, offset: int, line: int) -> int:
+        return len(self._article.text[self._lines[line - 1] : offset].encode("utf-8", "surrogatepass")) + 1
+
     def _context(self, start: int, end: int) -> tuple[int, int]:
         """From where the sentence of ``start`` begins to where that of ``end`` does, on their lines."""
         first = bisect_right(self._sentences, start, key=lambda sentence: sentence.start) - 1
@@ -51,6 +54,8 @@ class Locator:
             column=column,
             end_line=end_line,
             end_column=end_column,
+            byte_column=self._byte_column(side.start, line),
+            end_byte_column=self._byte_column(side.end, end_line),
             text=text[side.start : side.end],
             prefix=before,
             suffix=after,

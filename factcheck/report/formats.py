@@ -12,7 +12,18 @@ from factcheck.report.style import Style
 from factcheck.suggest import did_you_mean
 
 Renderer = Callable[[Report, Style], Iterable[str]]
-BUILT_IN = ("terminal", "json", "jsonl")
+BUILT_IN = (
+    "terminal",
+    "json",
+    "jsonl",
+    "csv",
+    "sarif",
+    "github",
+    "gitlab",
+    "rdjson",
+    "markdown",
+    "webanno",
+)
 
 
 def formats() -> tuple[str, ...]:

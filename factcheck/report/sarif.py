@@ -1,0 +1,119 @@
+"""SARIF 2.1.0, as code scanning services read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from factcheck.check.rule import Rule
+from factcheck.check.rules import all_rules
+from factcheck.records import Finding, Location, Report, Severity
+from factcheck.report.manual import manual, summary
+from factcheck.report.style import Style
+from factcheck.serialise import to_json
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+MOST_RESULTS = 5_000  # a service takes 25,000 in a file and keeps 5,000
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "note"}
+_LINK = re.compile(r"([\\\[\]])")
+_ORDER: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+def render(report: Report, style: Style) -> Iterator[str]:
+    """One run with the rules that flagged something. The gravest findings are kept when there are too many, and a
+    notification says how many are left out."""
+    kept = _kept(report.findings)
+    rules = [rule for rule in all_rules() if rule.code in {finding.rule for finding in kept}]
+    left_out = len(report.findings) - len(kept)
+    run = {
+        "tool": {
+            "driver": {
+                "name": report.tool.name,
+                "semanticVersion": report.tool.version,
+                "rules": [_rule(rule) for rule in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report, left_out)],
+        "results": [_result(finding) for finding in kept],
+    }
+    yield to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _kept(findings: Sequence[Finding]) -> list[Finding]:
+    if len(findings) <= MOST_RESULTS:
+        return list(findings)
+    gravest = sorted(range(len(findings)), key=lambda number: (_ORDER.index(findings[number].severity), number))
+    return [findings[number] for number in sorted(gravest[:MOST_RESULTS])]
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    page = manual(rule)
+    text = "\n\n".join(f"{heading}: {section}" for heading, section in page.sections.items())
+    markdown = "\n\n".join(f"**{heading}.** {section}" for heading, section in page.sections.items())
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": summary(rule)},
+        "fullDescription": {"text": page.summary},
+        "help": {"text": text or page.summary, "markdown": markdown or page.summary},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _invocation(report: Report, left_out: int) -> dict[str, Any]:
+    said = [f"{file.path}: {file.error}" for file in report.unreadable]
+    notices = [{"level": "error", "message": {"text": line}} for line in said]
+    if left_out:
+        text = f"{left_out} findings are not shown: the file is cut at {MOST_RESULTS}"
+        notices.append({"level": "warning", "message": {"text": text}})
+    return {"executionSuccessful": not report.unreadable, "toolExecutionNotifications": notices}
+
+
+def _result(finding: Finding) -> dict[str, Any]:
+    others = finding.locations[1:]
+    links = "".join(f" [{_literal(_brief(place))}]({number})" for number, place in enumerate(others, 1))
+    steps = "".join(f" {_literal(step)}" for step in finding.explanation)
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{_literal(finding.message)}{links}{steps}"},
+        "locations": [_location(finding.locations[0])],
+        "partialFingerprints": {"primaryLocationLineHash": finding.fingerprint, "factcheck/v1": finding.fingerprint},
+        "properties": {"confidence": finding.confidence},
+    }
+    if others:
+        result["relatedLocations"] = [
+            {"id": number, "message": {"text": _brief(place)}, **_location(place)}
+            for number, place in enumerate(others, 1)
+        ]
+    if finding.expected:
+        result["properties"]["expected"] = finding.expected
+    if finding.state == "suppressed":
+        result["suppressions"] = [{"kind": "external"}]
+    result["baselineState"] = "unchanged" if finding.state == "known" else "new"
+    return result
+
+
+def _literal(text: str) -> str:
+    """Text in which no bracket opens a link."""
+    return _LINK.sub(r"\\\1", text)
+
+
+def _brief(place: Location) -> str:
+    return " ".join(place.text.split())[:120] or place.path
+
+
+def _location(place: Location) -> dict[str, Any]:
+    region = {"startLine": place.line, "startColumn": place.column, "endLine": place.end_line}
+    region |= {"endColumn": place.end_column, "charOffset": place.start, "charLength": place.end - place.start}
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(PurePath(place.path).as_posix(), errors="surrogateescape")},
+            "region": region | ({"snippet": {"text": place.text}} if place.text else {}),
+        },
+        "logicalLocations": [{"fullyQualifiedName": place.article}],
+    }
