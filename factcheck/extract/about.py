@@ -14,6 +14,7 @@ from factcheck.values.morphology import base_form, singular
 
 _NOUNS = frozenset({"NOUN", "NOUNS"})
 _PHRASE = frozenset({"NOUN", "NOUNS", "PROPN", "ADJ", "DET", "NUM", "POS", "SYM", "ADV", "VBN", "VBG", "QUOTE"})
+_PREMODIFIERS = frozenset({"ADJ", "NOUN", "NOUNS", "PROPN", "NUM", "VBN", "VBG"})
 _REACH = 12  # words from a verb to the noun that carries its meaning
 _MOST = 6  # entities of one claim
 
@@ -46,8 +47,8 @@ def event_of(at: Place, counted: str | None = None) -> str | None:
     if verb not in _data("light_verbs"):
         return verb
     skipped = (counted or "").lower().rpartition(" ")[2]
-    noun = _object(at, skipped) if verb not in ("be", "become", "seem", "appear", "remain", "stand", "total") else None
-    return noun or _subject(at, skipped) or verb
+    noun = None if verb in _data("copular_verbs") else _object(at, skipped)
+    return noun or _subject(at, skipped) or (None if verb == "be" else verb)
 
 
 def event_noun(at: Place) -> str | None:
@@ -60,7 +61,7 @@ def event_noun(at: Place) -> str | None:
     if not possessive and not determined:
         return None
     head = None
-    while k < end and words.tags[k] in ("ADJ", "NOUN", "NOUNS", "PROPN", "NUM", "VBN", "VBG") and k < last + _REACH:
+    while k < min(end, last + _REACH) and (words.tags[k] in _PREMODIFIERS or words.lower[k] == "-"):
         head = k if words.tags[k] in _NOUNS else head
         k += 1
     return singular(words.lower[head]) if head is not None else None
@@ -73,7 +74,7 @@ def _object(at: Place, skipped: str) -> str | None:
     for k in range(at.verb.index + 1, min(at.verb.index + _REACH, at.sentence.last)):
         if words.tags[k] in _NOUNS and words.tags[k + 1 : k + 2] not in (["NOUN"], ["NOUNS"]):
             found = singular(words.lower[k])
-            return found if found != skipped else None
+            return found if found != skipped and found not in _data("empty_objects") else None
         if words.tags[k] not in _PHRASE and words.tags[k] != "ADP":
             break
     return None
@@ -98,18 +99,19 @@ def _subject(at: Place, skipped: str) -> str | None:
     return found if found != skipped else None
 
 
-def taking_part(at: Place, names: Names, without: str | None, place: str | None) -> tuple[str, ...]:
+def taking_part(at: Place, names: Names, without: tuple[str | None, ...], *, aged: bool = False) -> tuple[str, ...]:
     """The names of the entities in the sentence, the subject of the clause first, then in text order.
 
-    ``without`` is the source, who only tells, and ``place`` where it happened; neither takes part.
+    ``without`` are those who take no part: the source, who only tells, and the place. ``aged`` says that the claim is
+    an age; it belongs to the name before it.
     """
     mentions = at.sentence.mentions
     if not mentions:
         return ()
-    verb = at.words.starts[at.verb.first] if at.verb else 0
-    subject = [mention for mention in mentions if mention.end <= verb][-1:]
+    edge = at.words.starts[at.first] if aged or at.verb is None else at.words.starts[at.verb.first]
+    subject = [mention for mention in mentions if mention.end <= edge][-1:]
     found = dict.fromkeys(names.entities[mention.entity].name for mention in [*subject, *mentions])
-    return tuple(name for name in found if name not in (without, place))[:_MOST]
+    return tuple(name for name in found if name not in without)[:_MOST]
 
 
 def place_of(at: Place, names: Names) -> str | None:

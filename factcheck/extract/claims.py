@@ -16,7 +16,7 @@ from factcheck.extract.clauses import governing_verb
 from factcheck.extract.doc import Names, Words, article_of, names_of, quantities_of, quotes_of, timexes_of, words_of
 from factcheck.extract.stance import stance_of
 from factcheck.lang import table
-from factcheck.records import About, Article, Block, BlockRole, Claim, ClaimKind, Quote, Span, Stance
+from factcheck.records import About, Article, BlockRole, Claim, ClaimKind, Quote, Span, Stance
 from factcheck.values.dates import Timex, weekday_name
 from factcheck.values.numbers import Quantity
 
@@ -108,6 +108,7 @@ class _Assembler:
         self._article = article
         self._words = words
         self._names = names
+        self._block_starts = [block.start for block in article.blocks]
         self._sentences: dict[tuple[int, int], Sentence] = {}
         self._dates: dict[int, list[Dated]] = {}
 
@@ -166,15 +167,19 @@ class _Assembler:
             attributed_to=speaker,
             sentence=Span(start=self._words.starts[bounds[0]], end=self._words.ends[bounds[1] - 1]),
             group=group,
-            region=_region(article.blocks, figure.start),
+            region=self._region(figure.start),
         )
+
+    def _region(self, offset: int) -> BlockRole:
+        number = bisect_right(self._block_starts, offset) - 1
+        return self._article.blocks[number].role if number >= 0 else "body"
 
     def _about(self, figure: Figure, at: Place, speaker: str | None) -> About:
         place = place_of(at, self._names)
         event = event_noun(at) if figure.is_point else None
         return About(
             event=event or event_of(at, figure.quantity.counted if figure.quantity else None),
-            entities=taking_part(at, self._names, speaker, place),
+            entities=taking_part(at, self._names, (speaker, place), aged=figure.kind == "age"),
             place=place,
             when=None if figure.is_point else when_of(at, self._dates.get(at.sentence.first, ())),
         )
@@ -231,8 +236,3 @@ def _groups(found: Sequence[Figure], article: str) -> dict[GroupKey | None, str]
     members = Counter(figure.group for figure in found if figure.group)
     shared = [key for key, count in members.items() if count > 1]
     return {key: f"{article}/g{number}" for number, key in enumerate(shared, 1)}
-
-
-def _region(blocks: Sequence[Block], offset: int) -> BlockRole:
-    number = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-    return blocks[number].role if number >= 0 else "body"

@@ -24,6 +24,8 @@ _VERBAL = _VERBS | {"AUX", "MD"}
 _FINITE = _VERBAL - {"VBG", "VBN"}
 _INFINITE = frozenset({"be", "been", "being", "have", "having", "do"})
 _SKIPPED = frozenset({"ADV", "PART"})
+_DETERMINERS = frozenset({"DET", "ADJ", "POS", "ADP", "NUM"})
+_NOMINAL = frozenset({"NOUN", "NOUNS", "PROPN", "ADJ", "NUM", "SYM"})
 _STOPS = frozenset({";", ":", ".", "?", "!", "—", "--", "–"})
 _RELATIVES = frozenset({"who", "which", "whom", "that"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
@@ -72,7 +74,7 @@ def governing_verb(words: Words, number: int, *, argument: bool = False) -> Pred
 def _leftward(words: Words, number: int, first: int) -> int | None:
     tags = words.tags
     for k in range(number if tags[number] in _VERBAL else number - 1, first - 1, -1):
-        if tags[k] in _VERBAL:
+        if tags[k] in _VERBAL and not _is_attributive(words, k, number):
             return k
         if _is_boundary(words, k):
             return None
@@ -80,6 +82,14 @@ def _leftward(words: Words, number: int, first: int) -> int | None:
         if coordinated and _rightward(words, number, number + _CHAIN) is not None:
             return None
     return None
+
+
+def _is_attributive(words: Words, k: int, number: int) -> bool:
+    """Whether a participle stands before a noun: "the estimated 11 million", "a classified report"."""
+    tag, before = words.tags[k], words.tags[k - 1]
+    if tag not in ("VBN", "VBG") or k == number or before not in _DETERMINERS or (tag == "VBG" and before == "ADP"):
+        return False
+    return words.tags[k + 1] in _NOMINAL
 
 
 def _rightward(words: Words, number: int, last: int) -> int | None:

@@ -52,7 +52,7 @@ class Words:
 
     def sentence_of(self, number: int) -> tuple[int, int]:
         """The words of the sentence that holds the word of that number, half-open."""
-        return self.sentences[max(bisect_right(self.sentences, number, key=lambda pair: pair[0]) - 1, 0)]
+        return self.sentences[max(bisect_right(self.sentences, (number, len(self.starts))) - 1, 0)]
 
 
 @dataclass(slots=True)
