@@ -251,7 +251,10 @@ def test_a_trailing_pronoun_is_not_somebody_in_what_is_said() -> None:
 
 # Any text at all
 
-WORDS = "Pak Jin-ho Mr. said the Foreign Minister of and & UN ( ) , . \n Ana O'Neil’s “Bo” van der Berg J.K. U.S. May FELDANE: é Éa"
+WORDS = (
+    "Pak Jin-ho Mr. said the Foreign Minister of and & UN ( ) , . \n Ana O'Neil’s “Bo” van der Berg J.K. U.S. May"
+    " FELDANE: é Éa"
+)
 PIECES = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, permutations
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.rule import Flag, Side, rule
@@ -13,6 +14,16 @@ from factcheck.records import Entity, Extraction, Mention
 from factcheck.values.names import compare_names, near_spelling, parse_person, plain, same_given
 
 _SHOWN = 4  # places of the rarer spelling that a finding lists
+_WORDS, _LETTERS = 6, 5  # how long the names of bodies and places are that are compared, and their words
+_APOSTROPHE = re.compile(r"\w['’]\w")  # a transliteration
+_STYLES = (
+    (re.compile("our"), "or"),
+    (re.compile("tre$"), "ter"),
+    (re.compile("[sc]e$"), "se"),
+    (re.compile("s(?=[ei]|ation)"), "z"),
+    (re.compile("ll"), "l"),
+    (re.compile("ae|oe"), "e"),
+)
 _IN_COMMON = 2  # names that two articles share besides the one in question
 _BEARERS = 40  # people in one bucket beyond which it proposes nothing
 
@@ -33,11 +44,12 @@ class _Spelling:
 
 @rule("S101", "name-spelling", severity="warning", scope="corpus")
 def name_spelling(corpus: Corpus) -> Iterator[Flag]:
-    """One person's name is spelt in two ways.
+    """One name is spelt in two ways.
 
     What it flags:
         A surname that differs by a letter or two from that of somebody whom the article names in full, and that nobody
-        else in it bears; and a full name that differs so from one in another article about the same events.
+        else in it bears; one word of an organisation's or a place's name that differs so from the name elsewhere in
+        the article; a full name that differs so from one in another article about the same events.
     Why it matters:
         A misspelt name is the error that readers and sources notice first, and one that no spelling checker sees.
     Example:
@@ -45,19 +57,20 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
     What it leaves alone:
         Short forms (Steve, Stephen), initials, titles and left-out middle names; other styles of one name (Jong-un,
         Jong Un; Muñoz, Munoz), which are S201's; plurals; two people with given names of their own (Ole Hansen, Per
-        Hanson); names of fewer than four letters.
+        Hanson); names of fewer than four letters; what might be another word in a body's name (Centre, Center).
     Tolerance:
         One letter more, less, changed or swapped with its neighbour; two in names of eight letters and more.
     """
     for extraction in corpus.extractions.values():
-        yield from _within(extraction)
+        yield from _people(extraction)
+        yield from _bodies_and_places(extraction)
     yield from _between(corpus)
 
 
-# One article
+# People in one article
 
 
-def _within(extraction: Extraction) -> Iterator[Flag]:
+def _people(extraction: Extraction) -> Iterator[Flag]:
     spellings = _spellings(extraction.entities)
     for usual, rare in sorted(_near(spellings)):
         if _one_person(spellings[usual], spellings[rare]):
@@ -142,6 +155,48 @@ def _flag(article: str, usual: _Spelling, rare: _Spelling) -> Flag:
 def _times(spelling: _Spelling) -> str:
     count = len(spelling.mentions)
     return "once" if count == 1 else "twice" if count == 2 else f"{count} times"
+
+
+# Organisations and places in one article
+
+
+def _bodies_and_places(extraction: Extraction) -> Iterator[Flag]:
+    """A word that stands once in the article, in a name that elsewhere in it has another word a slip away."""
+    frames: defaultdict[tuple[str, ...], dict[str, Mention]] = defaultdict(dict)
+    for entity in extraction.entities:
+        for mention in entity.mentions if entity.kind != "person" else ():
+            words = plain(mention.text).split()
+            if 1 < len(words) <= _WORDS and not _APOSTROPHE.search(mention.text):
+                for number, word in enumerate(words):
+                    if len(word) >= _LETTERS:
+                        frames[(*words[:number], "", *words[number + 1 :])].setdefault(word, mention)
+    pairs = [pair for found in frames.values() for pair in permutations(list(found.items())[:_BEARERS], 2)]
+    counts = Counter(plain(extraction.article.text).split()) if pairs else Counter()
+    for (usual, place), (rare, slip) in pairs:
+        if _is_slip(usual, rare) and _count(counts, rare) <= 1 < _count(counts, usual):
+            yield Flag(
+                message=f"“{slip.text}” and “{place.text}”: one name spelt two ways",
+                sides=tuple(
+                    Side(article=extraction.article.id, start=each.start, end=each.end) for each in (slip, place)
+                ),
+                explanation=(
+                    "The names differ in one word by a slip.",
+                    "The rarer word stands nowhere else in the article.",
+                ),
+                confidence=0.8,
+            )
+
+
+def _is_slip(usual: str, rare: str) -> bool:
+    """Whether one word is a slip for the other and no other form of it (Korea, Korean) nor another style (Centre)."""
+    if usual.startswith(rare) or rare.startswith(usual) or not near_spelling(usual, rare):
+        return False
+    return not any(pattern.sub(fold, usual) == pattern.sub(fold, rare) for pattern, fold in _STYLES)
+
+
+def _count(counts: Counter[str], word: str) -> int:
+    """How often a word stands in a text, marks beside it or not."""
+    return sum(counts[f"{word}{mark}"] for mark in ("", ",", ";", ":", "s", "”", '"', ")"))
 
 
 # Articles about the same events

@@ -53,6 +53,11 @@ FLAGGED = [
         ["Feldene", "Orla Feldane"],
     ),
     (
+        "a word of a body's name",
+        "The Dorn Harbour Authority met. The Dorn Harbour Authority agreed. Later the Dorn Harbuor Authority left.",
+        ["Dorn Harbuor Authority", "Dorn Harbour Authority"],
+    ),
+    (
         "more than once",
         "Orla Feldane opened the pier. Feldane was late. Feldane left. Feldene spoke. Feldene sang.",
         ["Feldene", "Feldene", "Orla Feldane"],
@@ -81,6 +86,15 @@ SILENT = [
     ("short names", "Wen Li met Ana Moss. Then Lu left."),
     ("common word", "Ira Baker spoke. Bakers were proud. Baked goods were sold."),
     ("places", "Orla Irana came from Iran. Iran was far."),
+    (
+        "another style of a body's name",
+        "The Orrin Labour Party met. The Orrin Labour Party won. The Orrin Labor Party left.",
+    ),
+    (
+        "another word in a body's name",
+        "The Korea Trade Board met. The Korea Trade Board won. The Korean Trade Board left.",
+    ),
+    ("bodies twice each", "The Marten Club met the Morten Club. The Marten Club beat the Morten Club."),
     ("nothing usual", "Then Feldane spoke and Feldene sang."),
 ]
 
