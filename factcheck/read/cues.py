@@ -61,10 +61,13 @@ def _compiled(name: str) -> re.Pattern[str]:
         rf"|\(?(?:{agency})(?:\s?[-/,|–]\s?[^.]{{1,60}})?\)?|[^.(]{{2,60}}/\s?(?:{agency})\)?",
         "credited": rf"\((?:[^()]{{0,60}}[\W_])??(?:{label}|{agency})[^()]{{0,80}}\)$"
         rf"|(?:{agency})\s?/\s?[^\W\d_][\w.' -]{{2,40}}(?:/[\w ]{{2,30}})?$|/\s?(?:{agency})(?:\sfile)?$",
+        "picture": rf"(?<!\w)(?:{_any_of(credits['picture'])})|/[A-Z][a-z]+\s",
         "caption": rf"(?<!\w)(?:{_any_of(_data('captions')['cues'])})",
         "by": rf"(?:{_any_of(_data('bylines')['begin'])})\s",
         "desk": rf"(?:{_any_of(_data('bylines')['whole'])})",
         "signed": rf"[\W_]{{0,3}}(?:{_any_of(_data('signatures')['begin'])})",
+        "contact": rf"[\W_]{{0,3}}(?:{_any_of(_data('signatures')['contact'])})",
+        "address": _any_of(_data("signatures")["addresses"]),
         "signing": _any_of(_data("signatures")["contain"]),
     }
     return re.compile(patterns[name], re.IGNORECASE)
@@ -119,7 +122,8 @@ def is_caption(text: str) -> bool:
     if not _PROSE_END.search(text, max(0, len(text) - 8)) and _compiled("credited").search(
         text, max(0, len(text) - 160)
     ):
-        return agency_tag(text) is None
+        tag = agency_tag(text)
+        return tag is None or bool(_compiled("picture").search(text, tag))
     return len(text) < 300 and not ends_sentence(text) and bool(_compiled("caption").search(text))
 
 
@@ -144,7 +148,9 @@ def is_signature(text: str) -> bool:
     """A line at the end that says who worked on the story or how to reach them."""
     if len(text) > 300:
         return False
-    return bool(_compiled("signing").search(text) or _compiled("signed").match(text))
+    if _compiled("signing").search(text) or _compiled("signed").match(text):
+        return True
+    return bool(_compiled("contact").match(text) and _compiled("address").search(text))
 
 
 def agency_tag(text: str) -> int | None:

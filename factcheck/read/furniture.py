@@ -20,6 +20,7 @@ Kind = Literal["prose", "fragment", "bullet", "furniture", "date", "credit", "ca
 
 _LEAD_IN = 25  # characters of a standfirst at least
 _MOST_LEAD_INS = 6  # more lines than that without a full stop are no head of a page but a table
+_TITLE = 400  # characters of a title at most
 _HEADING = 90  # characters of a cross-heading at most
 _OPENING, _CLOSING = "\"“‘'`", "\"”’'`"
 _SENTENCE_BREAK = re.compile(r"[a-z\d)][.!?][\"”’']?\s[A-Z“‘\"]")
@@ -124,20 +125,21 @@ def _name_title(lines: Sequence[_Line], story: int, title: str | None) -> None:
     if title:
         wanted = _folded(title)
         for line in lines[: story + 2]:
-            shown = _folded(line.text) if len(line.text) < 400 else ""
-            if shown and (
-                shown == wanted or (len(shown) > 20 and (wanted.startswith(shown) or shown.startswith(wanted)))
-            ):
+            if len(line.text) < _TITLE and _is_same_title(_folded(line.text), wanted):
                 line.role = "title"
                 return
     for number, line in enumerate(lines[:story]):
-        if (
-            line.role in (None, "heading")
-            and line.kind in ("fragment", "prose")
-            and not _is_label(lines, number, story)
-        ):
+        open_to_it = line.role in (None, "heading") and line.kind in ("fragment", "prose")
+        if open_to_it and not _is_label(lines, number, story):
             line.role = "title"
             return
+
+
+def _is_same_title(shown: str, wanted: str) -> bool:
+    """One may carry more than the other at its end, such as the name of the site."""
+    return bool(shown) and (
+        shown == wanted or (len(shown) > 20 and (wanted.startswith(shown) or shown.startswith(wanted)))
+    )
 
 
 def _is_label(lines: Sequence[_Line], number: int, story: int) -> bool:
@@ -159,8 +161,6 @@ def _lay_out_head(head: Sequence[_Line]) -> None:
             line.role = "furniture"
         elif line.kind in ("byline", "caption", "bullet"):
             line.role = line.kind
-        elif dateline_end(line.text) == len(line.text):
-            line.role = "dateline"
         elif in_points:
             line.role = "bullet"
         elif loose:
@@ -212,7 +212,9 @@ def _lay_out_body(lines: Sequence[_Line], story: int) -> None:
         line = lines[number]
         if line.role is not None:
             continue
-        if line.kind in ("furniture", "date", "credit", "links", "points"):
+        if line.kind == "date":
+            line.role = "heading" if _heads_a_part(lines, number) else "furniture"
+        elif line.kind in ("furniture", "credit", "links", "points"):
             line.role = "furniture"
         elif line.kind in ("caption", "bullet"):
             line.role = line.kind
@@ -220,6 +222,13 @@ def _lay_out_body(lines: Sequence[_Line], story: int) -> None:
             line.role = _unstopped(line.text)
         else:
             line.role = "body"
+
+
+def _heads_a_part(lines: Sequence[_Line], number: int) -> bool:
+    """Whether a date inside the story stands over a part of it, as in a chronology."""
+    printed = dates_of_line(lines[number].text)
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return below is not None and below.kind == "prose" and all(each.label is None for each in printed)
 
 
 def _unstopped(text: str) -> BlockRole:

@@ -169,6 +169,8 @@ def test_title_in_a_page() -> None:
         ("Boats in the harbour on Tuesday (Post/AP)", "caption"),
         ("Boats drift past the light. (Photo by Leo Marsh, The Post)", "caption"),
         ("Boats drift past the light at Dorn, Ruritania, May 4, 2021. REUTERS/Leo Marsh", "caption"),
+        ("Boats drift past the light. (AP Photo/Leo Marsh)", "caption"),
+        ("Boats drift past the light. (Port Handout)", "caption"),
         ("A photo released by the port shows the wall", "caption"),
         (
             "Leo Marsh looks out over the harbour, where forty boats had been moored on the night the wall went",
@@ -192,6 +194,17 @@ def test_title_in_a_page() -> None:
 def test_a_line_inside_the_story(line: str, role: str) -> None:
     marker = line.startswith("• ")
     assert told(page(TITLE, LEDE, MORE, line, MORE, LEDE))[3] == (role, line.removeprefix("• ") if marker else line)
+
+
+def test_a_chronology_is_headed_by_its_dates() -> None:
+    assert [role for role, _ in told(page(TITLE, LEDE, "May 4, 2021", MORE, "May 5, 2021", MORE))] == [
+        "title",
+        "body",
+        "heading",
+        "body",
+        "heading",
+        "body",
+    ]
 
 
 def test_a_gallery_is_captions_under_headings() -> None:
@@ -242,6 +255,8 @@ def test_where_nothing_ends_with_a_stop_everything_is_story() -> None:
         ("Contributing: Leo Marsh in Vale", ["signature"]),
         ("Follow Ana Ruiz on Twitter", ["signature"]),
         ("— Ana Ruiz", ["signature"]),
+        ("Contact Ana Ruiz at ana@post.example or 555-0142.", ["signature"]),
+        ("Contact with the last boat was lost at nine.", ["body"]),
         ("Source: Read Full Article", ["furniture"]),
         ("Source: Dorn Post", ["furniture"]),
         ("Copyright 2021 The Dorn Post. All rights reserved.", ["furniture"]),
