@@ -31,7 +31,7 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 def to_line(record: Any) -> str:
     """A record as one line of JSON with its kind first, in Unicode, safe to print on a terminal."""
-    return to_json({"record": RECORD_NAMES[type(record)], **_members(type(record))(record)})
+    return to_json({"record": RECORD_NAMES[type(record)], **_members(record.__class__)(record)})
 
 
 def to_json(value: Any, indent: int | None = None) -> str:
@@ -44,7 +44,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return _number(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return _members(type(value))(value)
+        return _members(value.__class__)(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 

@@ -29,11 +29,26 @@ ALLOWED: dict[str, set[str]] = {
     "read": NOUNS | {"values"},
     "extract": NOUNS | {"values"},
     "check": NOUNS | {"values"},
+    "config_file": {"records", "errors", "check", "config", "gate", "suggest"},
+    "cache": {"records", "errors", "config", "serialise"},
     "selection": {"check", "errors", "suggest"},
     "parallel": {"extract", "records"},
     "gate": NOUNS | {"check", "config", "suggest"},
     "report": NOUNS | {"check", "config", "serialise", "suggest"},
-    "run": NOUNS | {"__version__", "read", "extract", "check", "gate", "config", "parallel", "schemas", "selection"},
+    "run": NOUNS
+    | {
+        "__version__",
+        "read",
+        "extract",
+        "check",
+        "cache",
+        "gate",
+        "config",
+        "config_file",
+        "parallel",
+        "schemas",
+        "selection",
+    },
 }
 FREE = {"__init__", "__main__", "cli"}  # the public face and the command line see everything
 
