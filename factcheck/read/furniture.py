@@ -7,7 +7,7 @@ it, in a gallery, in a list of links, or after it. What is in doubt is body: not
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -255,22 +255,23 @@ def _lay_out_tail(lines: Sequence[_Line], story: int) -> None:
 
 
 def _blocks(line: _Line) -> list[Block]:
-    start, end, role = line.segment.start, line.segment.end, line.role or "body"
-    if role != "body":
-        return [Block(start=start, end=end, role=role)]
-    blocks: list[Block] = []
-    dateline = dateline_end(line.text)
-    if dateline == len(line.text):
-        return [Block(start=start, end=end, role="dateline")]
-    if dateline:
-        blocks.append(Block(start=start, end=start + len(line.text[:dateline].rstrip()), role="dateline"))
-        start += dateline
-    tag = cues.agency_tag(line.text)
-    if tag is None:
-        return [*blocks, Block(start=start, end=end, role=role)]
-    body_end = line.segment.start + len(line.text[:tag].rstrip())
-    return [
-        *blocks,
-        Block(start=start, end=body_end, role=role),
-        Block(start=line.segment.start + tag, end=end, role="signature"),
+    """The block of a line; a body line is parted from the dateline before it and the agency's name after it."""
+    text, offset = line.text, line.segment.start
+    if line.role != "body":
+        return [Block(start=offset, end=line.segment.end, role=line.role or "body")]
+    dateline = dateline_end(text)
+    tag = cues.agency_tag(text)
+    stretches: list[tuple[int, int, BlockRole]] = [
+        (0, dateline, "dateline"),
+        (dateline, len(text) if tag is None else tag, "body"),
+        (len(text) if tag is None else tag, len(text), "signature"),
     ]
+    return [block for start, end, role in stretches for block in _trimmed(text, start, end, role, offset)]
+
+
+def _trimmed(text: str, start: int, end: int, role: BlockRole, offset: int) -> Iterator[Block]:
+    stretch = text[start:end]
+    words = stretch.strip()
+    if words:
+        start += offset + len(stretch) - len(stretch.lstrip())
+        yield Block(start=start, end=start + len(words), role=role)
