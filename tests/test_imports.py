@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "read": NOUNS | {"values"},
     "extract": NOUNS | {"values"},
     "check": NOUNS | {"values"},
-    "config_file": {"records", "errors", "check", "config", "gate", "suggest"},
+    "config_file": {"records", "errors", "check", "config", "gate", "suggest", "validation"},
     "cache": {"records", "errors", "config", "serialise"},
     "selection": {"check", "errors", "suggest"},
     "parallel": {"extract", "records"},

@@ -8,13 +8,15 @@ from typing import Annotated, Literal
 
 import typer
 
+from factcheck.report.formats import BUILT_IN
+
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Articles: files, folders, or - for JSON Lines on standard input."),
 ]
 ReportFormat = Annotated[
     str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="terminal, json, jsonl, or the name of a plug-in."),
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(BUILT_IN)}, or the name of a plug-in."),
 ]
 RecordFormat = Annotated[
     Literal["jsonl", "terminal"],
