@@ -25,6 +25,7 @@ ClaimKind = Literal[
 Modifier = Literal["=", "~", "<", ">", "<=", ">=", "up", "down"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Stance = Literal["asserted", "planned", "conditional", "denied", "asked"]
+Tense = Literal["past", "present", "future"]
 Severity = Literal["error", "warning", "note"]
 FindingState = Literal["new", "known", "suppressed"]
 
@@ -152,12 +153,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What a claim speaks of. ``event`` is the governing verb or event noun in base form, ``when`` a TIMEX3 value."""
+    """What a claim speaks of. ``event`` is the governing verb or event noun in base form, ``when`` a TIMEX3 value.
+
+    ``tense`` is when the governing verb puts it, seen from the writer; null where there is no verb or it does not say.
+    """
 
     event: str | None = None
     entities: tuple[str, ...] = ()
     place: str | None = None
     when: str | None = None
+    tense: Tense | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

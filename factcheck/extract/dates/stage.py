@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.extract.dates.places import with_places
 from factcheck.extract.dates.tense import tense_at
 from factcheck.extract.doc import article_of, words_of
 from factcheck.records import Article
@@ -25,7 +26,7 @@ def find_timexes(doc: Doc) -> tuple[Timex, ...]:
     told = expressions(article.text)
     resolver = Resolver(written, narrative=is_narrative(told, written))
     found = (resolver.resolve(each, partial(tense_at, words, each.start, each.end)) for each in told)
-    return tuple(timex for timex in found if timex is not None)
+    return with_places([timex for timex in found if timex is not None], article.text, words)
 
 
 def written_on(article: Article) -> date | None:

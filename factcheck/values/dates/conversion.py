@@ -10,7 +10,9 @@ from datetime import date
 from factcheck.values.dates.clock import possible_offsets
 
 DAY = 24 * 60
-_EARLIEST, _LATEST = -12 * 60, 14 * 60  # the offsets that zones have
+_EARLIEST, _LATEST = -12 * 60, 14 * 60
+_BROKEN = (-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825)  # zones off the full hour
+_ALL = (*range(_EARLIEST, _LATEST + 1, 60), *_BROKEN)  # the offsets that zones have
 _STEPS = (0, -1, 1)  # days, the likeliest first
 
 
@@ -38,19 +40,29 @@ def day_there(here: int, zone_here: str | None, there: int, zone_there: str | No
 
 
 def mismatch(here: int, zone_here: str | None, there: int, zone_there: str | None, day: date | None) -> int | None:
-    """By how many minutes two times are not the same moment, at least and on any day; ``None`` when they may be.
+    """By how many minutes two times fail to be the same moment, on whichever day; ``None`` when they may be it.
 
-    Where one zone is not known, the other clock must at least be a whole number of quarters of an hour away.
+    Where one zone is not known, it must at least be one that exists.
     """
     known_here, known_there = offsets(zone_here, day, here), offsets(zone_there, day, there)
     ahead = here - there
     if known_here and known_there:
-        gaps = [abs(_within_day(ahead - (one - other))) for one in known_here for other in known_there]
-        return min(gaps) or None
-    if known_here or known_there:
-        gap = ahead % 15
-        return min(gap, 15 - gap) or None
-    return None
+        differences = {one - other for one in known_here for other in known_there}
+    elif known_there:
+        differences = {zone - known for zone in _ALL for known in known_there}
+    elif known_here:
+        differences = {known - zone for zone in _ALL for known in known_here}
+    else:
+        return None
+    return min(abs(_within_day(ahead - difference)) for difference in differences) or None
+
+
+def expected(here: int, zone_here: str | None, zone_there: str | None, day: date | None) -> int | None:
+    """The time there, as minutes after midnight, when both zones are known."""
+    known_here, known_there = offsets(zone_here, day, here), offsets(zone_there, day, here)
+    if not known_here or not known_there:
+        return None
+    return (here - known_here[0] + known_there[0]) % DAY
 
 
 def _within_day(minutes: int) -> int:

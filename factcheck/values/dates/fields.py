@@ -13,7 +13,7 @@ from factcheck.values.dates.expression import Calendar
 from factcheck.values.dates.lexer import Words
 
 Known = dict[str, Any]
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"(\d{4})[-/.](\d\d)[-/.](\d\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
 _FIGURES = re.compile(r"\d+")
 _ZONE_WORDS = frozenset(("OTHER", "PLACE", "REGION", "LOCAL"))
 _AFTER_MILITARY = frozenset(("HOURS", "CLOCKUNITS", "ZONE", "LOCAL", "REGION", "PLACE", "OPEN"))
@@ -207,7 +207,7 @@ def _zone_in_words(known: Known, words: Words, i: int) -> None:
 
 _FIELDS: dict[str, Callable[[Known, Words, int], None]] = {
     **dict.fromkeys(("MONTH", "MAYMONTH", "SHORTMONTH", "MAYSHORT"), _field("month")),
-    **dict.fromkeys(("WEEKDAY", "WEEKDAYS", "SHORTDAY", "MAYDAY"), _field("weekday")),
+    **dict.fromkeys(("WEEKDAY", "WEEKDAYS", "SHORTDAY", "MAYDAY", "TINYDAY"), _field("weekday")),
     **dict.fromkeys(("PART", "PARTS"), _field("part")),
     **dict.fromkeys(("SEASON", "SEASONS", "MAYSEASON"), _field("season")),
     **dict.fromkeys(("ORDINAL", "SECOND"), _ordinal),

@@ -21,13 +21,13 @@ _TRIGGER_FIGURES = (
     r"\d(?:\d{3}(?!\d)|\d?[:/]\d|\d?\s?[ap]\.?\s?m\b|\d{0,2}0['’]?s\b|\d{0,2}\s?b\.?c\b|\d?\.\d\d?\s?[ap]\.?m\b)"
 )
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "ZONE", "ERA", "PLACE"))
+_CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "TINYDAY", "ZONE", "ERA", "PLACE"))
 _CAPITALS = frozenset(KINDS[name] for name in ("ZONE", "ERA"))
 # Ordered and guarded for speed: most tokens are words of plain letters, and only figures need the middle part.
 _TOKEN = re.compile(
     r"(?P<OTHER>[a-z]{2,})"
     r"|(?=\d)(?:"
-    r"(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
+    r"(?P<ISO>\d{4}(?P<mark>[-/.])\d\d(?P=mark)\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
     r"|(?P<NUMERIC>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
     r"|(?P<SLASHED>\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"

@@ -17,7 +17,7 @@ from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 Value = int | Fraction | str | None
 
 _NAMES = (
-    "OTHER MARK NEWLINE MONTH MAYMONTH SHORTMONTH MAYSHORT WEEKDAY WEEKDAYS SHORTDAY MAYDAY YEAR DAY NUMBER CARDINAL"
+    "OTHER MARK NEWLINE MONTH MAYMONTH SHORTMONTH MAYSHORT WEEKDAY WEEKDAYS SHORTDAY MAYDAY TINYDAY YEAR DAY NUMBER CARDINAL"
     " TEEN TENS POWER ORDINAL SECOND UNIT UNITS CLOCKUNIT CLOCKUNITS QUARTER QUARTERS WEEKEND WEEKENDS SEASON SEASONS"
     " MAYSEASON PART PARTS NOON DEICTIC DECADE ISO NUMERIC SLASHED CLOCK MILITARY NAMED ZONE REGION PLACE LAST PAST"
     " LATEST PREVIOUS THIS CURRENT THAT THOSE NEXT COMING FOLLOWING RECENT AGO EARLIER BEFORE LATER AFTER FROM HENCE"
@@ -95,6 +95,8 @@ def words(language: str = "en") -> dict[str, tuple[str, Value]]:
     for kind, section in (("PLACE", "places"), ("REGION", "regions"), ("ZONE", "abbreviations")):
         for name in zones[section]:
             found.setdefault(name, (KINDS[kind], name))
+    for name, weekday in lexicon["tiny_weekdays"].items():
+        found[name] = (KINDS["TINYDAY"], weekday)
     found["am"], found["pm"] = (KINDS["MERIDIEM"], "a"), (KINDS["MERIDIEM"], "p")
     found["second"] = (KINDS["SECOND"], 2)
     for kind, ambiguous in lexicon["ambiguous"].items():

@@ -27,6 +27,7 @@ Tense = Literal["past", "present", "future"] | None
 TenseOf = Callable[[], Tense]  # asked only where the answer matters
 
 _DURATION = re.compile(r"P(?:\d|X|T)")
+_SURE = 30  # days within which a date without a year is of this year, whatever weekday stands beside it
 _FAR = 100  # days beyond which the tense outweighs nearness
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 _OF_STORY = frozenset(("that", "following", "previous", "the"))
@@ -165,11 +166,13 @@ class Resolver:
         if self._narrative and self._story.year:
             return self._told_year(month)
         near = [each for year in range(reference.year - 1, reference.year + 2) if (each := safe_date(year, month, day))]
-        fitting = [each for each in near if weekday is None or each.isoweekday() == weekday]
-        best = min(fitting or near, key=lambda each: abs((each - reference).days), default=None)
-        if best is None or weekday is not None:
-            return best.year if best else None
+        best = min(near, key=lambda each: abs((each - reference).days), default=None)
+        if best is None:
+            return None
         away = (best - reference).days
+        if weekday is not None:
+            fitting = [each for each in near if each.isoweekday() == weekday]
+            return best.year if abs(away) <= _SURE or not fitting else fitting[0].year
         if away > _FAR and tense() == "past":
             return best.year - 1
         if away < -_FAR and tense() == "future":

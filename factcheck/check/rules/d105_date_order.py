@@ -1,0 +1,83 @@
+"""D105 date-order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from factcheck.check.rule import Flag, rule, side
+from factcheck.records import Article, Claim, Extraction
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_RANGE = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?", re.IGNORECASE)
+_GRACE = timedelta(days=2)  # publication dates are a day off across time zones
+_TOLD = frozenset(("body", "title", "subtitle", "caption", "heading", "bullet"))
+
+
+@rule("D105", "date-order", severity="warning")
+def date_order(extraction: Extraction) -> Iterator[Flag]:
+    """Dates stand in an order that time does not have.
+
+    What it flags:
+        Something told as past that is dated after the article; a range of dates that runs backwards, among them a life
+        that ends before it begins.
+    Why it matters:
+        A year typed from habit, or figures that changed places, move the whole story.
+    Example:
+        Published in 2014: "The bridge was opened on 3 June 2041."
+    What it leaves alone:
+        Plans, forecasts, conditions and questions; dates without a year; articles whose date of publication is not
+        certain; ranges that pass over the new year ("October to March").
+    Tolerance:
+        Two days after publication.
+    """
+    yield from _told_too_early(extraction)
+    yield from _backwards(extraction)
+
+
+def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
+    published = extraction.article.day
+    if published is None:
+        return
+    limit = (date.fromisoformat(published) + _GRACE).isoformat()
+    for claim in extraction.claims:
+        if claim.timex_type not in ("DATE", "TIME") or claim.region not in _TOLD:
+            continue
+        if claim.stance != "asserted" or claim.about.tense != "past":
+            continue
+        if claim.earliest is None or claim.earliest[:10] <= limit or not _YEAR.search(claim.text):
+            continue
+        yield Flag(
+            message=f'"{claim.text}" is told as past, but the article is of {published}',
+            sides=(side(claim),),
+            explanation=(f"The verb is in the past and the date is {claim.timex}.", f"Published {published}."),
+            confidence=0.8,
+        )
+
+
+def _backwards(extraction: Extraction) -> Iterator[Flag]:
+    dates = [claim for claim in extraction.claims if claim.timex_type == "DATE" and claim.group and claim.earliest]
+    for first, second in pairwise(dates):
+        if first.group != second.group or not _is_range(extraction.article, first, second):
+            continue
+        if (first.earliest or "") <= (second.latest or "") or not _certain(first, second):
+            continue
+        yield Flag(
+            message=f'"{first.text}" to "{second.text}" runs backwards',
+            sides=(side(first), side(second)),
+            explanation=(f"{first.timex} comes after {second.timex}.",),
+            confidence=0.9,
+        )
+
+
+def _is_range(article: Article, first: Claim, second: Claim) -> bool:
+    return _RANGE.fullmatch(article.text, first.end, second.start) is not None
+
+
+def _certain(first: Claim, second: Claim) -> bool:
+    """Whether the order does not hang on a year that nobody wrote."""
+    stated = [_YEAR.search(claim.text) is not None for claim in (first, second)]
+    same_month = (first.timex or "")[:7] == (second.timex or "")[:7]
+    return all(stated) or same_month
