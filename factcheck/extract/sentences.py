@@ -25,7 +25,14 @@ _TELLING_REACH = 5
 
 
 @cache
-def _abbreviations(kind: str) -> frozenset[str]:
+def _abbreviations() -> dict[str, str]:
+    """Every abbreviation to its kind; the strictest where it is of several."""
+    kinds = table("abbreviations")
+    return {short: kind for kind in ("closing", "leading", "numbering") for short in kinds[kind]}
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
     return frozenset(table("abbreviations")[kind])
 
 
@@ -124,14 +131,13 @@ def _full_stop(words: Words, stop: int, head: int, closed: bool) -> bool:
     opener = lower[head]
     if closed:
         return True
-    if short in _abbreviations("numbering"):
+    kind = _abbreviations().get(short)
+    if kind == "numbering":
         return not opener[0].isdigit()
-    if short in _abbreviations("leading"):
+    if kind == "leading":
         return False
-    if len(short) == 1 and short.isalpha():
+    if kind == "closing" or "." in short or (len(short) == 1 and short.isalpha()):
         return opener in _openers() and short != "i"
-    if short in _abbreviations("closing") or "." in short:
-        return opener in _openers()
     return True
 
 
@@ -143,14 +149,14 @@ def _split_decimal(words: Words, stop: int, head: int) -> bool:
 
 def _is_abbreviation(short: str, text: str) -> bool:
     """Whether a stop that is a token of its own belongs to the word before it."""
-    if len(short) == 1 or short in _abbreviations("capitalised"):
-        return text[0].isupper()
-    return any(short in _abbreviations(kind) for kind in ("leading", "numbering", "closing"))
+    if len(short) == 1:
+        return text.isupper()
+    return short in _abbreviations() and (text[0].isupper() or short not in _words("capitalised"))
 
 
 def _telling(words: Words, head: int) -> bool:
     """Whether a verb of saying stands near, before the clause ends."""
-    verbs = _abbreviations("telling")
+    verbs = _words("telling")
     for word in words.lower[head : head + _TELLING_REACH]:
         if word in verbs:
             return True

@@ -7,12 +7,12 @@ their place get their ordinary readings back.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extract.doc import Words
-from factcheck.extract.lexicon import Readings, common, lexicon
+from factcheck.extract.lexicon import common, lexicon
 from factcheck.extract.tagging.context import listed
 from factcheck.lang import table
 
@@ -20,13 +20,15 @@ _HEADLINE = 0.55  # the share of names among the words above which a sentence co
 _PLURALS = ("ers", "ors", "ists", "ants", "ents", "ions", "ments", "ities", "nesses", "ships", "ians", "als", "ings")
 
 
-def settle_capitals(words: Words, readings: list[Readings], marks: Iterable[int]) -> None:
-    """Give every word whose capital is due to its place its reading in lower case; changes tags and readings.
+def settle_capitals(
+    words: Words, names: Sequence[int], marks: Iterable[int]
+) -> list[tuple[int, tuple[str, ...] | str]]:
+    """Give every word whose capital is due to its place its tag in lower case; those with several readings come back.
 
-    ``marks`` are the words after which a sentence may begin inside another: quotation marks and colons.
+    ``names`` are the words taken for names, in order; ``marks`` those after which a sentence may begin inside another:
+    quotation marks and colons.
     """
     tags = words.tags
-    names = [number for number, tag in enumerate(tags) if tag == "PROPN"]
     headlines: set[int] = set()
     openings: set[int] = set()
     for first, last in words.sentences:
@@ -41,11 +43,15 @@ def settle_capitals(words: Words, readings: list[Readings], marks: Iterable[int]
         written=frozenset(words.texts),
         named=frozenset(words.texts[number] for number in names if number not in headlines and number not in openings),
     )
+    lowered = []
     for number in sorted(headlines | openings):
         if number < len(tags) and tags[number] == "PROPN":
-            common_here = document.in_headline(number) if number in headlines else document.in_opening(number)
-            if common_here:
-                tags[number], readings[number], _ = common(words.lower[number])
+            ordinary = document.in_headline(number) if number in headlines else document.in_opening(number)
+            if ordinary:
+                tags[number], readings, _ = common(words.lower[number])
+                if readings is not None:
+                    lowered.append((number, readings))
+    return lowered
 
 
 def _first_word(tags: list[str], first: int, last: int) -> int:

@@ -27,6 +27,11 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(table("tagging")[name])
 
 
+BE, HAVE, DO = listed("be"), listed("have"), listed("do")
+SUBJECTS, PLURAL_SUBJECTS, OBJECTS = listed("subjects"), listed("plural_subjects"), listed("objects")
+LINKING, PREDICATIVE = listed("linking"), listed("predicative")
+
+
 @dataclass(slots=True)
 class Context:
     """Words by number. Lists index from the end too, so the margin behind the last word lies before the first as well.
@@ -68,14 +73,13 @@ class Context:
 
     def verb_follows(self, i: int) -> bool:
         """Whether another verb stands ready to be the finite one of this clause."""
-        subjects = listed("subjects")
         for k in range(i + 1, min(i + CLAUSE, len(self.tags))):
             tag = self.tags[k]
             if tag in FINITE and self._is_finite(k):
                 return True
             if tag in ("SCONJ", "QUOTE") or self.lower[k] in _CLAUSE_ENDS or self.lower[k][-1] in ".!?":
                 return False
-            if tag == "PRON" and self.lower[k] in subjects:
+            if tag == "PRON" and self.lower[k] in SUBJECTS:
                 return False
         return False
 

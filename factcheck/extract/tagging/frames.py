@@ -11,12 +11,20 @@ from functools import cache
 
 from factcheck.extract.doc import Words
 from factcheck.extract.tagging.context import (
+    BE,
     CLAUSE,
+    DO,
     FINITE,
+    HAVE,
+    LINKING,
     MARGIN,
     NOMINAL,
     NOUNLIKE,
+    OBJECTS,
+    PLURAL_SUBJECTS,
+    PREDICATIVE,
     SKIPPED,
+    SUBJECTS,
     VERBS,
     Context,
     listed,
@@ -101,7 +109,7 @@ def _after(context: Context, i: int, j: int, readings: Choices) -> str:
     if before in ("DET", "NUM", "POS", "SYM"):
         return "modifier" if after in ("VBG", "VBN") else _nominal(after)
     if before == "ADJ":
-        return "loose" if context.lower[j] in listed("predicative") and "VB" not in readings else _nominal(after)
+        return "loose" if context.lower[j] in PREDICATIVE and "VB" not in readings else _nominal(after)
     if before == "PRON":
         return _after_pronoun(context, j)
     if before in NOUNLIKE:
@@ -112,7 +120,7 @@ def _after(context: Context, i: int, j: int, readings: Choices) -> str:
     if before == "CCONJ":
         return _after_conjunction(context, i, j, readings)
     if before in VERBS:
-        if context.lower[j] in listed("linking"):
+        if context.lower[j] in LINKING:
             return "passive"
         if "VBG" in readings and after in ("ADP", "TO", "DET", "PRON"):
             return "gerund"
@@ -134,7 +142,7 @@ def _of_degree(context: Context, i: int, j: int) -> str:
     after = context.tags[i + 1]
     if after in NOUNLIKE or (after == "ADJ" and context.tags[i + 2] in NOUNLIKE):
         return "modifier" if context.tags[j] not in NOUNLIKE else "loose"
-    linked = context.lower[j] in listed("be") or context.lower[j] in listed("linking")
+    linked = context.lower[j] in BE or context.lower[j] in LINKING
     return "modifier" if linked and after not in ("ADJ", "VBN", "VBD", "VBG") else "loose"
 
 
@@ -144,20 +152,19 @@ def _nominal(after: str) -> str:
 
 def _after_auxiliary(context: Context, i: int, j: int, readings: Choices) -> str:
     word = context.lower[j]
-    if word in listed("be"):
+    if word in BE:
         return "head" if context.lower[i + 1] == "of" and "NOUN" in readings else "passive"
-    return "perfect" if word in listed("have") else "infinitive"
+    return "perfect" if word in HAVE else "infinitive"
 
 
 def _after_pronoun(context: Context, j: int) -> str:
     lower, tags = context.lower, context.tags
     word, host = lower[j], lower[j - 1]
-    subjects = listed("subjects")
-    if word in subjects and tags[j - 1] in ("MD", "AUX") and host not in listed("be"):
-        return "perfect" if host in listed("have") else "infinitive"
-    if word in listed("objects") and (word not in subjects or tags[j - 1] in VERBS or tags[j - 1] == "ADP"):
+    if word in SUBJECTS and tags[j - 1] in ("MD", "AUX") and host not in BE:
+        return "perfect" if host in HAVE else "infinitive"
+    if word in OBJECTS and (word not in SUBJECTS or tags[j - 1] in VERBS or tags[j - 1] == "ADP"):
         return "imperative"
-    return "plural-subject" if word in listed("plural_subjects") else "subject"
+    return "plural-subject" if word in PLURAL_SUBJECTS else "subject"
 
 
 def _after_noun(context: Context, i: int, j: int, readings: Choices) -> str:
@@ -214,7 +221,7 @@ def _questioned(context: Context, j: int) -> bool:
     for k in range(j, j - MARGIN, -1):
         if tags[k] in ("MD", "AUX"):
             opens = tags[k - 1] in ("PUNCT", "QUOTE", "SCONJ", "CCONJ") or lower[k - 1] in ("what", "who")
-            return opens and (tags[k] == "MD" or lower[k] in listed("do"))
+            return opens and (tags[k] == "MD" or lower[k] in DO)
         if tags[k] not in NOMINAL and tags[k] != "DET":
             return False
     return False
@@ -289,7 +296,7 @@ def _apposed(context: Context, i: int) -> bool:
 def _opening(context: Context, i: int, readings: Choices) -> str:
     """At the head of a sentence."""
     after = context.tags[i + 1]
-    objective = after == "PRON" and context.lower[i + 1] in listed("objects")
+    objective = after == "PRON" and context.lower[i + 1] in OBJECTS
     if "VB" in readings and (after == "DET" or objective):
         return "imperative"
     if "VBN" in readings and after in ("ADP", "TO", "SCONJ", "ADV"):

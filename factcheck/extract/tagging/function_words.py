@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.extract.tagging.context import FINITE, NOMINAL, NOUNLIKE, VERBS, Context, listed
+from factcheck.extract.tagging.context import (
+    DO,
+    FINITE,
+    HAVE,
+    NOMINAL,
+    NOUNLIKE,
+    PLURAL_SUBJECTS,
+    SUBJECTS,
+    VERBS,
+    Context,
+    listed,
+)
 
 
 def _that(context: Context, i: int) -> str:
@@ -73,7 +84,7 @@ def _like(context: Context, i: int) -> str:
     before = context.tags[context.previous(i)]
     if before in ("TO", "MD"):
         return "VB"
-    return "VBP" if before == "PRON" and context.lower[i - 1] in listed("plural_subjects") else "ADP"
+    return "VBP" if before == "PRON" and context.lower[i - 1] in PLURAL_SUBJECTS else "ADP"
 
 
 def _clitic_s(context: Context, i: int) -> str:
@@ -107,7 +118,7 @@ def _have(context: Context, i: int) -> str:
     """An auxiliary before a participle or "to", a full verb before an object."""
     lower, tags = context.lower, context.tags
     j = context.next(i)
-    if tags[j] == "PRON" and lower[j] in listed("subjects"):
+    if tags[j] == "PRON" and lower[j] in SUBJECTS:
         j = context.next(j)
     if tags[j] == "AUX" or lower[j] == "to" or lower[i] in ("'ve", "’ve"):
         return "AUX"
@@ -125,7 +136,7 @@ def _do(context: Context, i: int) -> str:
         return "AUX"
     if tags[i - 1] in ("PUNCT", "QUOTE") and tags[j] in ("DET", "PRON", "PROPN"):
         return "AUX"  # a question
-    inverted = (tags[j] == "PRON" and lower[j] in listed("subjects")) or tags[j] == "PROPN"
+    inverted = (tags[j] == "PRON" and lower[j] in SUBJECTS) or tags[j] == "PROPN"
     if inverted and context.can_be(context.next(j), "VB"):
         return "AUX"
     return _full_verb(context, i, "VBD" if lower[i] == "did" else "VBZ" if lower[i] == "does" else "VBP")
@@ -137,9 +148,9 @@ def _full_verb(context: Context, i: int, tag: str) -> str:
         return "VBG"
     j = context.previous(i)
     before, word = context.tags[j], context.lower[j]
-    if tag == "VBP" and (before in ("TO", "MD") or word in listed("do")):
+    if tag == "VBP" and (before in ("TO", "MD") or word in DO):
         return "VB"
-    return "VBN" if tag == "VBD" and before == "AUX" and word in listed("have") else tag
+    return "VBN" if tag == "VBD" and before == "AUX" and word in HAVE else tag
 
 
 def _modal(context: Context, i: int) -> str:
@@ -171,7 +182,7 @@ def _conjunction(context: Context, i: int) -> str:
     lower, tags = context.lower, context.tags
     if lower[i - 1] in ("such", "well"):
         return "ADP"
-    if tags[i + 1] == "PRON" and lower[i + 1] in listed("subjects") and lower[i + 1] not in ("it", "you"):
+    if tags[i + 1] == "PRON" and lower[i + 1] in SUBJECTS and lower[i + 1] not in ("it", "you"):
         return "SCONJ"
     if tags[i + 1] in ("PUNCT", "QUOTE"):
         return "ADV" if lower[i] in ("before", "after", "since") else "ADP"
