@@ -33,33 +33,43 @@ from functools import cache
 from factcheck.extract.doc import Words
 from factcheck.lang import table
 
-_OF_TAG = {
-    "DET": "D",
-    "PRON": "P",
-    "ADP": "I",
-    "CCONJ": "&",
-    "SCONJ": "s",
-    "MD": "M",
-    "AUX": "H",
-    "TO": "T",
-    "PART": "n",
-    "NUM": "#",
-    "ADJ": "J",
-    "ADV": "R",
-    "NOUN": "N",
-    "NOUNS": "N",
-    "PROPN": "E",
-    "VB": "V",
-    "VBP": "V",
-    "VBZ": "Z",
-    "VBD": "B",
-    "VBN": "K",
-    "VBG": "G",
-    "POS": "'",
-    "QUOTE": '"',
-    "PUNCT": "y",
-    "SYM": "y",
-}
+
+class _Tags(dict[str, str]):
+    """The code of every tag, "y" for one that we do not know."""
+
+    def __missing__(self, tag: str) -> str:
+        return "y"
+
+
+_OF_TAG = _Tags(
+    {
+        "DET": "D",
+        "PRON": "P",
+        "ADP": "I",
+        "CCONJ": "&",
+        "SCONJ": "s",
+        "MD": "M",
+        "AUX": "H",
+        "TO": "T",
+        "PART": "n",
+        "NUM": "#",
+        "ADJ": "J",
+        "ADV": "R",
+        "NOUN": "N",
+        "NOUNS": "N",
+        "PROPN": "E",
+        "VB": "V",
+        "VBP": "V",
+        "VBZ": "Z",
+        "VBD": "B",
+        "VBN": "K",
+        "VBG": "G",
+        "POS": "'",
+        "QUOTE": '"',
+        "PUNCT": "y",
+        "SYM": "y",
+    }
+)
 
 
 @cache
@@ -73,8 +83,7 @@ _JOINT = re.compile("-")
 
 def codes_of(words: Words) -> str:
     """One code a word, aligned with ``words``."""
-    own, by_tag = _of_word(), _OF_TAG
-    codes = "".join([own.get(word) or by_tag.get(tag, "y") for word, tag in zip(words.lower, words.tags, strict=True)])
+    codes = "".join(map(_of_word().get, words.lower, map(_OF_TAG.__getitem__, words.tags)))
     starts, ends = words.starts, words.ends
     joints = [
         place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.doc import article_of, names_of, words_of
@@ -10,7 +12,9 @@ from factcheck.extract.quotes.scene import scene_of
 from factcheck.extract.quotes.sieves import attribute
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
+
+    from factcheck.records import Quote
 
 SPAN_GROUP = "factcheck_quotes"
 
@@ -22,6 +26,17 @@ def quotes_component(doc: Doc) -> Doc:
     if words.starts:
         scene = scene_of(article.text, words, article.blocks)
         doc._.quotes = records(article.id, scene, names_of(doc), attribute(scene))
-    spans = (doc.char_span(quote.start, quote.end, label="QUOTE", alignment_mode="expand") for quote in doc._.quotes)
-    doc.spans[SPAN_GROUP] = [span for span in spans if span is not None]
+    doc.spans[SPAN_GROUP] = list(_spans(doc, words.starts, doc._.quotes))
     return doc
+
+
+def _spans(doc: Doc, starts: Sequence[int], quotes: Sequence[Quote]) -> Iterator[Span]:
+    """The quotations as spans of tokens, the marks left out."""
+    from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
+    from spacy.tokens import Span
+
+    label = doc.vocab.strings.add("QUOTE")
+    tokens = (doc.to_array(IS_SPACE) == 0).nonzero()[0].tolist()
+    for quote in quotes:
+        first, last = bisect_right(starts, quote.start) - 1, bisect_left(starts, quote.end)
+        yield Span(doc, tokens[first], tokens[last - 1] + 1, label=label)

@@ -193,8 +193,10 @@ def continued(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     previous = scene.stretch_at(place[1] - 1)
     if last.cue is None or previous is None or previous.marked.block != stretch.marked.block:
         return None
+    if stretch.first - place[1] > _REACH:
+        return None
     between = scene.codes[place[1] : stretch.first]
-    if len(between) > _REACH or between.count(".") > 1 or not (_starts_sentence(scene, stretch) or _joined(between)):
+    if between.count(".") > 1 or not (_starts_sentence(scene, stretch) or _joined(between)):
         return None
     if not between and done[-1].sieve != "continued" and _is_sentence(scene, previous) and previous.marked.closed:
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
@@ -10,9 +11,48 @@ from factcheck.extract.quotes.grammar import COMPLEMENT, content_end
 from factcheck.extract.quotes.scene import Scene
 from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, subject
 
-_HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
 _VERBS = frozenset("VZBKG")
+_AFTER_NOUN = frozenset("tTIFwf:,")  # where no other word follows, a noun or adjective has no content
+_HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
+# The frames in which a cue inside another's content is heard: "Lee said Ruiz had told him the bill was dead".
 _STRONG = frozenset(("that", "bare", "hearer-that", "hearer-bare"))
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence while it is read from left to right."""
+
+    start: int
+    end: int
+    stop: int
+    source: Range | None = None  # of its last verb that attributes
+    reach: int = 0  # where the content found so far ends
+
+
+def reported(scene: Scene, taken: Collection[Range]) -> Iterator[Attribution]:
+    """Verbs, nouns and adjectives with their content after them, but for the cues that are ``taken``."""
+    codes, lower = scene.codes, scene.words.lower
+    verbs, nouns, adjectives = lexicon.verbs(), lexicon.nouns(), lexicon.adjectives()
+    frames_of = dict.fromkeys(_VERBS, verbs) | {"N": nouns, "J": adjectives}
+    cues = [
+        (cue, frames_of[codes[cue]])
+        for cue in scene.cues
+        if lower[cue] in frames_of.get(codes[cue], ())
+        and (codes[cue] in _VERBS or codes[cue + 1 : cue + 2] in _AFTER_NOUN)
+    ]
+    numbers = frozenset(cue for cue, _ in cues)
+    sentence = _Sentence(-1, -1, -1)
+    for cue, known in cues:
+        if cue >= sentence.end:
+            start, end = scene.sentence(cue)
+            sentence = _Sentence(start, end, end - 1 if codes[end - 1] == "." else end)
+        if (cue, cue + 1) in taken:
+            continue
+        frame = frame_at(scene, cue, sentence.stop)
+        if frame is not None and frame[0] in known[lower[cue]]:
+            found = _attribution(scene, sentence, cue, frame, numbers)
+            if found is not None:
+                yield found
 
 
 def frame_at(scene: Scene, cue: int, stop: int) -> tuple[str, str, int] | None:
@@ -37,46 +77,26 @@ def is_passive(scene: Scene, verb: int) -> bool:
     return not (codes[place] == "H" and scene.words.lower[place] in _HAVE)
 
 
-def reported(scene: Scene, taken: Collection[Range]) -> Iterator[Attribution]:
-    """Verbs, nouns and adjectives with their content after them."""
-    codes, lower = scene.codes, scene.words.lower
-    verbs, nouns, adjectives = lexicon.verbs(), lexicon.nouns(), lexicon.adjectives()
-    cues: list[tuple[int, Mapping[str, lexicon.Frames]]] = []
-    for number in scene.cues:
-        known = verbs if codes[number] in _VERBS else nouns if codes[number] == "N" else adjectives
-        if lower[number] in known:
-            cues.append((number, known))
-    numbers = frozenset(number for number, _ in cues)
-    sentence = (-1, -1)
-    source: Range | None = None
-    reach = 0
-    for cue, known in cues:
-        if cue >= sentence[1]:
-            sentence, source, reach = scene.sentence(cue), None, 0
-        start, end = sentence
-        if (cue, cue + 1) in taken:
-            continue
-        stop = end - 1 if codes[end - 1] == "." else end
-        frame = frame_at(scene, cue, stop)
-        if frame is None or frame[0] not in known[lower[cue]]:
-            continue
-        name, kind, first = frame
-        passive = name.startswith("be-")
-        found = None if passive else subject(codes, cue, start)
-        if cue < reach and not (found and name in _STRONG and lower[cue] in lexicon.quoting()):
-            continue
-        stretches = [(first, content_end(codes, first, stop, kind, numbers))]
-        reach = max(reach, stretches[0][1])
-        if passive:
-            group = group_start(codes, cue, start)
-            patient = phrase_before(codes, group, start) if group < cue else None
-            if patient:
-                stretches.insert(0, patient)
-            yield Attribution(stretches, (cue, cue + 1), None, f"passive-{kind}")
-            continue
-        if known is verbs:
-            source = found or source or main_subject(codes, start, cue)
-            who = source
-        else:
-            who = source or main_subject(codes, start, cue)
-        yield Attribution(stretches, (cue, cue + 1), who, f"{'verb' if known is verbs else 'noun'}-{kind}")
+def _attribution(
+    scene: Scene, sentence: _Sentence, cue: int, frame: tuple[str, str, int], cues: frozenset[int]
+) -> Attribution | None:
+    """The attribution of a cue in one of its frames; None where it only adds to what another cue reports."""
+    codes = scene.codes
+    name, kind, first = frame
+    passive = name.startswith("be-")
+    found = None if passive else subject(codes, cue, sentence.start)
+    if cue < sentence.reach and not (found and name in _STRONG and scene.words.lower[cue] in lexicon.quoting()):
+        return None
+    stretches = [(first, content_end(codes, first, sentence.stop, kind, cues))]
+    sentence.reach = max(sentence.reach, stretches[0][1])
+    if passive:
+        group = group_start(codes, cue, sentence.start)
+        patient = phrase_before(codes, group, sentence.start) if group < cue else None
+        if patient:
+            stretches.insert(0, patient)
+        return Attribution(stretches, (cue, cue + 1), None, f"passive-{kind}")
+    if codes[cue] not in _VERBS:
+        source = sentence.source or main_subject(codes, sentence.start, cue)
+        return Attribution(stretches, (cue, cue + 1), source, f"noun-{kind}")
+    sentence.source = found or sentence.source or main_subject(codes, sentence.start, cue)
+    return Attribution(stretches, (cue, cue + 1), sentence.source, f"verb-{kind}")

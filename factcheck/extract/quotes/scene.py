@@ -36,26 +36,14 @@ class Scene:
     codes: str
     plain: str
     stretches: list[Stretch]
-    bounds: list[int]  # the first word of every sentence, then the number of words
+    bounds: list[int]  # the first word of every sentence that is not inside marks, then the number of words
     cues: list[int]  # the words outside marks that may be cues
     reports: list[Attribution] = field(default_factory=list)  # reported speech with a source, by cue
 
     def sentence(self, word: int) -> tuple[int, int]:
-        """The sentence of a word, half-open; a sentence that ends inside marks runs on to their end."""
-        number = bisect_right(self.bounds, word) - 1
-        start, end = self.bounds[number], self.bounds[number + 1]
-        while self.codes[start] == MASKED and start and self.codes[start - 1] == MASKED and not self._opens(start):
-            number -= 1
-            start = self.bounds[number]
-        number = bisect_right(self.bounds, word) - 1
-        while end < len(self.codes) and self.codes[end] == MASKED == self.codes[end - 1] and not self._opens(end):
-            number += 1
-            end = self.bounds[number + 1]
-        return start, end
-
-    def _opens(self, word: int) -> bool:
-        place = bisect_left(self.stretches, word, key=_first)
-        return place < len(self.stretches) and self.stretches[place].first == word
+        """The sentence of a word, half-open."""
+        number = bisect_right(self.bounds, word)
+        return self.bounds[number - 1], self.bounds[number]
 
     def block_end(self, number: int) -> int:
         """Where a block ends, in characters."""
@@ -104,8 +92,14 @@ def scene_of(text: str, words: Words, blocks: Sequence[Block]) -> Scene:
             parts += plain[done:first], MASKED * (last - first)
             done = last
     parts.append(plain[done:])
-    bounds = [start for start, _ in words.sentences] + [len(plain)]
     codes = "".join(parts)
+    opening = {stretch.first for stretch in stretches}
+    bounds = [
+        start
+        for start, _ in words.sentences
+        if codes[start] != MASKED or start in opening or codes[start - 1] != MASKED
+    ]
+    bounds.append(len(codes))
     known = lexicon.cue_words()
     cues = [number for number, word in enumerate(words.lower) if word in known and codes[number] != MASKED]
     return Scene(text, words, blocks, codes, plain, stretches, bounds, cues)

@@ -12,6 +12,7 @@ from factcheck.lang import table
 from factcheck.records import Entity, Mention, Speaker, SpeakerKind
 
 _RELATIVES = frozenset(("who", "whom", "which", "that"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 
 
@@ -22,6 +23,7 @@ class Speakers:
         self._scene = scene
         self._names = names
         self._resolver = Resolver(names, scene.words, scene.text)
+        self._named = {(each.start, each.end): each.entity for each in names.mentions}
         self._known: dict[Range, Speaker] = {}
         self._previous: Entity | None = None
 
@@ -54,6 +56,9 @@ class Speakers:
     def _entity(self, source: Range) -> Entity | None:
         words = self._scene.words
         first, last = source
+        named = self._named.get((words.starts[first], words.ends[last - 1]))
+        if named is not None:
+            return self._names.entities[named]
         if last - first == 1 and words.lower[first] in _RELATIVES:
             before = first - 1
             if before >= 0 and words.texts[before] == ",":
@@ -61,6 +66,9 @@ class Speakers:
             end = words.ends[before] if before >= 0 else 0
             near = [each for each in self._names.within(max(0, end - 80), end) if each.end >= end - 1]
             return self._names.entities[near[-1].entity] if near else None
+        codes = self._scene.plain
+        if codes[first] != "P" and words.lower[first] not in _DEFINITE and "E" not in codes[first:last]:
+            return None  # "a spokesman", "officials"
         return self._resolver.resolve(words.starts[first], words.ends[last - 1], self._previous)
 
     def _role(self, first: int, last: int) -> str:
