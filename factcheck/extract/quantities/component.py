@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.doc import article_of, timexes_of, words_of
 from factcheck.extract.quantities.concepts import concept_of
 from factcheck.extract.quantities.context import Context, context_of
-from factcheck.extract.quantities.phrases import Phrase, counted_name, noun_phrase
+from factcheck.extract.quantities.phrases import Phrase, counted_name, counts_children, counts_people, noun_phrase
 from factcheck.extract.quantities.sorting import is_age, is_name, is_ordinal_count, is_pronoun, is_year, kind_of
 from factcheck.records import ClaimKind
 from factcheck.values.dates import Timex
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _OLD = re.compile(r"[ -]?(?:years?[ -]old|years? of age|yo\b|y/o\b|yrs? old|-year-old|old\b|of age\b)")
+_AGED_NOUN = re.compile(r" (\d{1,3}-year-old)s\b")
+_OLD_LATER = re.compile(r"(?=-(?:,| and| or| to) [a-z0-9]{1,12}[ -]years?[ -]old)")
 _TIMES = re.compile(r"[ -](?:times|fold)\b|-?fold\b")
 
 
@@ -53,7 +55,7 @@ def _inside_date(term: Term, dated: list[tuple[int, int]]) -> bool:
     index = bisect_left(dated, (term.end, 0)) - 1
     while index >= 0 and dated[index][1] > term.start:
         start, end = dated[index]
-        if term.unit is None or start < term.start or end >= term.end and start <= term.start:
+        if term.unit is None or start < term.start or (start == term.start and end >= term.end):
             return True
         index -= 1
     return False
@@ -65,9 +67,13 @@ def _quantity(at: Context, found: Sequence[Quantity]) -> Quantity | None:
         return _ordinal(at)
     if is_name(at) or is_year(at) or is_pronoun(at):
         return None
-    aged = _OLD.match(at.lower, term.end) if term.dimension == "time" or term.unit is None else None
+    aged = (
+        (_OLD.match(at.lower, term.end) or _OLD_LATER.match(at.lower, term.end))
+        if term.dimension == "time" or term.unit is None
+        else None
+    )
     kind: ClaimKind = kind_of(at)
-    if aged and (term.dimension == "time" or "year" in aged[0] or "yo" in aged[0]):
+    if aged and (term.dimension == "time" or "y" in aged[0]):
         return _made(at, "age", unit=term.unit or "year", end=aged.end(), concept=_age_concept(at, aged.end()))
     if kind == "count" and is_age(at):
         return _made(at, "age", unit="year", concept=_age_concept(at, term.end))
@@ -181,17 +187,40 @@ def _count(at: Context, kind: ClaimKind, found: Sequence[Quantity]) -> Quantity 
     elif term.numeral.form == "fraction":
         while at.tag(index) in ("DET", "PRON"):
             index += 1
+    grown = _AGED_NOUN.match(at.lower, term.end)
+    if grown:
+        return _made(at, kind, counted=grown[1])
     many = kind == "count" and (term.value != 1 or index > at.after)
     phrase = noun_phrase(at, index, many=many)
     if phrase and kind == "count" and phrase.plural and (measured := _measured(at, phrase)):
         return measured
-    if phrase and many and not phrase.plural and len(phrase.words) > 1 and kind == "count" and index == at.after and at.tag(index) == "NOUN":
-        return _made(at, kind, counted=singular(phrase.words[0]), concept=" ".join(phrase.words[1:]))  # "a 12 page report"
-    if phrase and many and not phrase.plural and len(phrase.words) == 1 and kind == "count" and term.bare and term.value >= 100 and term.modifier == "=" and index == at.after:
+    if (
+        phrase
+        and many
+        and not phrase.plural
+        and len(phrase.words) > 1
+        and kind == "count"
+        and index == at.after
+        and at.tag(index) == "NOUN"
+    ):
+        return _made(
+            at, kind, counted=singular(phrase.words[0]), concept=" ".join(phrase.words[1:])
+        )  # "a 12 page report"
+    if (
+        phrase
+        and many
+        and not phrase.plural
+        and len(phrase.words) == 1
+        and kind == "count"
+        and term.bare
+        and term.value >= 100
+        and term.modifier == "="
+        and index == at.after
+    ):
         return None  # "the 8088 chip"
     counted = _counted(at, phrase)
     if counted is None and kind == "count":
-        counted = _continued(at, found)
+        counted = _unnamed(at, index) or _continued(at, found)
     single = term.value == 1 and not term.numeral.grouping
     return _made(at, kind, counted=counted, concept=None if single else concept_of(at, noun=phrase))
 
@@ -206,6 +235,13 @@ def _measured(at: Context, phrase: Phrase) -> Quantity | None:
     return _made(at, "duration" if is_time(unit.name) else "measure", unit=unit.name, end=end)
 
 
+def _unnamed(at: Context, index: int) -> str | None:
+    """What a number without a noun counts by the words around it."""
+    if counts_children(at):
+        return "child"
+    return "person" if counts_people(at, index) else None
+
+
 def _counted(at: Context, phrase: Phrase | None) -> str | None:
     return counted_name(phrase, at) if phrase else None
 
@@ -213,20 +249,25 @@ def _counted(at: Context, phrase: Phrase | None) -> str | None:
 def _compound(at: Context) -> Quantity | None:
     """ "the 27-member bloc" counts members."""
     index = at.after
-    while at.word(index) in ("-", "‑", ",", "and", "or", "to") or at.tag(index) == "NUM" or at.word(index).endswith("-"):
+    while (
+        at.word(index) in ("-", "‑", ",", "and", "or", "to") or at.tag(index) == "NUM" or at.word(index).endswith("-")
+    ):
         index += 1  # "four-, five- and six-cylinder"
     word = at.word(index)
+    if at.words.texts[index : index + 1] == [word.upper()] and len(word) > 2:
+        return None  # "dial 574-ABCD"
     if not word or word in negatives.uncounted_heads() or at.tag(index) not in ("NOUN", "NOUNS", "PROPN"):
         return None
     return _made(at, "count", counted=word, concept=None)
 
 
-_ELLIPSIS = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "", "TO", "VBD", "VBN", "ADV"))
+_ELLIPSIS = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "", "TO", "VBD", "VBN", "ADV", "AUX"))
 
 
 def _continued(at: Context, found: Sequence[Quantity]) -> str | None:
     """The noun that a number without one takes over from the number before it in the sentence."""
-    if (at.tag(at.after) not in _ELLIPSIS and at.word(at.after) != "who") or not found:
+    after = at.after + (at.word(at.after) == "more")
+    if (at.tag(after) not in _ELLIPSIS and at.word(after) != "who") or not found:
         return None
     begin = at.words.starts[at.first] if at.words.starts else 0
     for quantity in reversed(found):

@@ -5,17 +5,24 @@ The nearest noun comes first; the subject of the clause follows it where it is a
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extract.quantities.context import FINITE, Context
 from factcheck.extract.quantities.phrases import Phrase, noun_phrase, phrase_before
+from factcheck.lang import table
 
-_NAMED_BEFORE = frozenset("of by to at with on from above below between for in under over against than".split())
-_OWNING = frozenset("of for in from to on".split())
 _HOPS = frozenset(("DET", "SYM", "ADV", "QUOTE"))
-_LIGHT = frozenset("about around up down just some only more less than from between nearly almost over under least much many as a an".split())
-_REGION = frozenset(("NOUN", "NOUNS", "PROPN", "ADJ", "DET", "POS", "ADP", "CCONJ", "NUM", "SYM", "VBN", "VBG", "QUOTE"))
+_REGION = frozenset(
+    ("NOUN", "NOUNS", "PROPN", "ADJ", "DET", "POS", "ADP", "CCONJ", "NUM", "SYM", "VBN", "VBG", "QUOTE")
+)
 _VERB_GROUP = frozenset(("AUX", "MD", "ADV", "PART", "TO", "VB", "VBN", "VBP", "VBZ", "VBD", "VBG"))
 _RELATIVE = frozenset(("which", "that", "who", "whose"))
 _FAR = 40  # words to the left that are looked at
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("counting")["concepts"][key])
 
 
 def concept_of(at: Context, *, noun: Phrase | None = None) -> str | None:
@@ -35,12 +42,14 @@ def concept_of(at: Context, *, noun: Phrase | None = None) -> str | None:
 def _following(at: Context, noun: Phrase | None) -> str | None:
     """The noun that a measure modifies ("a 25% premium") or the one after "of"."""
     index = noun.end if noun else at.after
-    if at.word(index) in _OWNING and at.tag(index + 1) != "VBG":
+    if at.word(index) in _words("owning") and at.tag(index + 1) != "VBG":
         start = index + 1
         while at.tag(start) in ("DET", "PRON"):
             start += 1
         phrase = noun_phrase(at, start, plural_ends=False)
-        if phrase is None or (at.word(index) != "of" and (at.tag(start) in ("NUM", "PROPN") or at.tag(index + 1) == "NUM")):
+        if phrase is None or (
+            at.word(index) != "of" and (at.tag(start) in ("NUM", "PROPN") or at.tag(index + 1) == "NUM")
+        ):
             return None
         if at.word(phrase.end) == "of":
             more = noun_phrase(at, phrase.end + 1 + (at.tag(phrase.end + 1) in ("DET", "PRON")), plural_ends=False)
@@ -60,11 +69,15 @@ def _named_before(at: Context, edge: int) -> str | None:
     """The noun before the preposition that the number follows ("a speed of 15 mph", "boost output to 2m tons"), or
     right before the number ("Dow +0.2%", "battery, 4500 mAh")."""
     index = edge
-    while index > at.first and (at.tag(index) in _HOPS or at.word(index) in _LIGHT) and at.word(index) not in ("of", "by", "to"):
+    while (
+        index > at.first
+        and (at.tag(index) in _HOPS or at.word(index) in _words("light"))
+        and at.word(index) not in ("of", "by", "to")
+    ):
         if at.word(index) in ("from", "between", "over", "under") and at.tag(index - 1) in ("NOUN", "NOUNS", "PROPN"):
             break
         index -= 1
-    if at.word(index) in _NAMED_BEFORE or at.word(index) in (",", ":", "(", "+", "-", "~"):
+    if at.word(index) in _words("named_after") or at.word(index) in (",", ":", "(", "+", "-", "~"):
         before = phrase_before(at, index - 1)
         if before and at.word(index) == "," and at.tag(index - 1) not in ("NOUN", "NOUNS"):
             return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.extract.quantities.context import Context
-from factcheck.lang import table
-from factcheck.values.morphology import singular
+from factcheck.lang import table, word_set
+from factcheck.values.morphology import singular, verb_forms
 
 _MODIFIERS = frozenset(("ADJ", "NOUN", "NOUNS", "PROPN", "VBN", "VBG", "NUM"))
 _LOOSE_TAIL = frozenset(("ADJ", "VBN", "VBG", "NUM", "CCONJ"))
@@ -72,6 +72,11 @@ class _Reader:
         tag, word = at.words.tags[index], at.words.lower[index]
         if word in "-‑" and self.kept and at.touches(index) and at.touches(index + 1):
             return self._take_hyphenated()
+        if tag == "VBD" and not self.kept and at.tag(index + 1) in ("NOUN", "NOUNS"):
+            tag = "VBN"  # "six blocked shots"
+        if tag == "QUOTE" and index == self.start:
+            self.index += 1  # five “advisers”
+            return True
         if tag in _MODIFIERS and word not in _data()["stopped"]:
             return self._fits(tag, word) and self._take(tag, word)
         return self._pass_over(tag, word)
@@ -79,11 +84,16 @@ class _Reader:
     def _fits(self, tag: str, word: str) -> bool:
         if self.plural and self.plural_ends:
             return tag == "NOUNS"
+        if tag == "NUM" and self.at.tag(self.index - 1) == "POS":
+            self.index += 1  # "eight of the club's 11 goals"
+            return self.index < self.at.last and self.at.tag(self.index) in _MODIFIERS
         if tag == "NUM":
             return bool(self.nouns) and not self.plural and word not in ("one", "million", "billion")
         after = self.at.tag(self.index + 1)
         if self.nouns and word in _data()["skipped"]:
             return False  # "one point last year"
+        if tag == "PROPN" and self.nouns and self.at.tag(self.index - 1) in ("NOUN", "NOUNS"):
+            return after in ("NOUN", "NOUNS")  # "his second child Ada"
         if self.nouns and tag in ("VBG", "VBN"):
             return after in ("NOUN", "NOUNS")
         if self.nouns and tag == "ADJ":
@@ -115,11 +125,17 @@ class _Reader:
     def _pass_over(self, tag: str, word: str) -> bool:
         """Words inside a phrase that are no part of the name: adverbs, possessive marks, "and" between two names."""
         at, index = self.at, self.index
-        if tag == "VBZ" and self.many and not self.plural and word.endswith("s") and at.tag(index - 1) in _BEFORE_PLURAL:
+        if (
+            tag == "VBZ"
+            and self.many
+            and not self.plural
+            and word.endswith("s")
+            and at.tag(index - 1) in _BEFORE_PLURAL
+        ):
             self.kept.append(at.words.texts[index])
             self.index, self.nouns, self.plural = index + 1, self.nouns + 1, True
             return False
-        if not self.nouns and tag == "ADV" and word.endswith("ly") and at.tag(index + 1) in ("VBN", "ADJ"):
+        if not self.nouns and tag == "ADV" and word.endswith("ly") and at.tag(index + 1) in ("VBN", "ADJ", "PROPN"):
             self.index += 2 if at.tag(index + 1) == "VBN" and at.tag(index + 2) in _MODIFIERS else 1  # "finely built"
             return True
         pointing = word in _data()["adverbs"] or word in _data()["skipped"]
@@ -127,7 +143,7 @@ class _Reader:
         if (not self.nouns and tag in ("ADV", "ADP", "DET") and pointing) or joining:
             self.index += 1
             return True
-        if tag == "POS" and self.nouns:
+        if tag == "POS" and self.nouns and (not self.plural_ends or self.start > at.after):
             self.index, self.plural = index + 1, False
             return True
         return False
@@ -167,48 +183,47 @@ def counted_name(phrase: Phrase, at: Context) -> str:
     return name
 
 
+@lru_cache(maxsize=2048)
 def _plain(word: str) -> str:
+    """The positive form of a superlative, "" for a word that only makes one; any other word as it is."""
     lower = word.lower()
-    superlatives = table("counting")["superlatives"]
-    if lower in superlatives:
-        return str(superlatives[lower])
-    if lower.endswith("iest") and len(lower) > 6:
-        return lower[:-4] + "y"
-    if (
-        lower.endswith("est")
-        and len(lower) > 5
-        and lower
-        not in (
-            "forest",
-            "interest",
-            "request",
-            "contest",
-            "protest",
-            "harvest",
-            "arrest",
-            "guest",
-            "invest",
-            "conquest",
-            "midwest",
-            "northwest",
-            "southwest",
-            "budapest",
-            "everest",
-            "bequest",
-            "suggest",
-            "modest",
-            "honest",
-            "earnest",
-            "inquest",
-        )
-    ):
-        stem = lower[:-3]
-        return (
-            stem + "e"
-            if stem.endswith(("rg", "c", "v", "id", "at", "af", "ur", "ar")) and stem not in ("near", "dear", "clear")
-            else stem
-        )
+    if lower in table("counting")["superlatives"]:
+        return str(table("counting")["superlatives"][lower])
+    if not lower.endswith("est"):
+        return word
+    stem = lower[:-3]
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    for base in (stem, stem + "e", doubled, stem[:-1] + "y" if stem.endswith("i") else stem):
+        if base in word_set("adjectives"):
+            return base
     return word
+
+
+@cache
+def _harming() -> frozenset[str]:
+    forms: set[str] = set()
+    for each in map(verb_forms, table("counting")["people"]["verbs"]):
+        forms.update((each.base, each.third, *each.past, *each.gerund))
+    return frozenset(forms)
+
+
+def counts_children(at: Context) -> bool:
+    """Whether a number counts somebody's children: "a father of two"."""
+    return at.word(at.before) == "of" and at.word(at.before - 1) in table("counting")["people"]["parents"]
+
+
+def counts_people(at: Context, index: int) -> bool:
+    """Whether a number without a noun counts people: "two dead", "three more arrested", "killed five"."""
+    if at.word(index) in ("others", "more", "other"):
+        index += 1
+    if at.word(index - 1) == "others":
+        return True
+    if at.word(at.before) == "of" and at.word(at.before - 1) in table("counting")["people"]["groups"]:
+        return True
+    if at.word(index) in table("counting")["people"]["after"]:
+        return True
+    before = at.words.at(at.term.edge) - 1
+    return at.word(before) in _harming() and at.tag(index) in ("PUNCT", "ADP", "CCONJ", "SCONJ", "")
 
 
 def phrase_before(at: Context, index: int) -> Phrase | None:

@@ -10,6 +10,7 @@ from factcheck.records import ClaimKind
 from factcheck.values.numbers import negatives
 
 _OLDEST = 115
+_LONGEST_NAME = 7  # words of a name with its title
 
 
 @cache
@@ -20,6 +21,8 @@ def _ordinals() -> frozenset[str]:
 def is_name(at: Context) -> bool:
     """Whether a bare number belongs to a name: "the Galaxy Note 20", "Apollo 11", "the 787 Dreamliner"."""
     term, words = at.term, at.words
+    if at.tag(at.before) == "PROPN" and at.text[term.start : term.end] in ("One", "Zero"):
+        return True  # "Ground Zero", "Air Force One"
     if (
         not term.bare
         or term.hyphen
@@ -39,7 +42,7 @@ def is_name(at: Context) -> bool:
         return False
     if words.texts[at.before].isupper() and len(words.texts[at.before]) > 1 and after == "NOUNS":
         return False
-    return after not in ("NOUNS",) or words.lower[at.before] in _named()
+    return after != "NOUNS" or term.value >= 1000 or words.lower[at.before] in _named()
 
 
 @cache
@@ -100,9 +103,13 @@ def is_age(at: Context) -> bool:
 
 def _person(at: Context) -> bool:
     index, names = at.before - 1, 0
-    while at.tag(index) == "PROPN" and names < 4:
+    while at.tag(index) == "PROPN" and names < _LONGEST_NAME:
         index, names = index - 1, names + 1
-    return names < 4 and at.word(index) not in ("in", "at", "from", "of") and not at.word(at.before - 1).endswith("s'")
+    return (
+        names < _LONGEST_NAME
+        and at.word(index) not in ("in", "at", "from", "of")
+        and not at.word(at.before - 1).endswith("s'")
+    )
 
 
 def is_pronoun(at: Context) -> bool:

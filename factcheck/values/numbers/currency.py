@@ -89,29 +89,17 @@ def _minor() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _MINOR_SIGN = re.compile(r"(?P<gap>[ ]?)(?P<sign>[pc¢])(?![\w’'&]|\.\w|\.[ ]?m\b)")
-_TRAILING = re.compile(
-    r"[ -](?:(?P<code>USD?|AUD|CAD|NZD|SGD|HKD|Cdn|U\.S\.)(?![\w])|(?P<word>(?:(?P<land>us|u\.s\.|american|canadian|"
-    r"australian|aussie|new zealand|singapore|hong kong)[ -])?dollars?)\b|(?P<adjective>american|canadian|australian)\b(?!\s[a-z]))",
-    re.IGNORECASE,
-)
-_LANDS = {
-    "us": "US",
-    "u.s.": "US",
-    "usd": "US",
-    "american": "US",
-    "canadian": "Canadian",
-    "cad": "Canadian",
-    "cdn": "Canadian",
-    "australian": "Australian",
-    "aussie": "Australian",
-    "aud": "Australian",
-    "nzd": "New Zealand",
-    "new zealand": "New Zealand",
-    "sgd": "Singapore",
-    "singapore": "Singapore",
-    "hkd": "Hong Kong",
-    "hong kong": "Hong Kong",
-}
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    lands = table("currencies")["dollar_lands"]
+    codes_ = trie(code.upper() for code in lands if len(code) <= 3)
+    adjectives = trie(land for land in lands if len(land) > 3)
+    return re.compile(
+        rf"[ -](?:(?P<code>{codes_})(?!\w)|(?i:(?:(?P<land>{trie(lands)})[ -])?dollars?\b)"
+        rf"|(?i:(?P<adjective>{adjectives})\b(?!\s[a-z])))"
+    )
 
 
 def money_before(text: str, start: int, amount: bool, after: int = 0) -> Money | None:
@@ -167,13 +155,13 @@ def money_after(text: str, lower: str, end: int, amount: bool) -> Money | None:
 
 def money_tail(text: str, end: int, name: str) -> tuple[str, int]:
     """A currency named once more after a signed amount ("$10 dollars", "$31.20 US"): the surer name, the new end."""
-    found = _TRAILING.match(text, end) if name.endswith("dollar") else None
+    found = _trailing().match(text, end) if name.endswith("dollar") else None
     if found is None:
         return name, end
-    land = (found["land"] or found["code"] or found["adjective"] or "").lower().rstrip(".")
-    known = _LANDS.get(land) or _LANDS.get(land + ".")
-    if found["code"] in ("US", "U.S.") and text[found.end() : found.end() + 2].strip()[:1].isalpha():
+    if found["code"] == "US" and text[found.end() : found.end() + 2].strip()[:1].isalpha():
         return name, end  # "$5 US tax"
+    land = (found["land"] or found["code"] or found["adjective"] or "").lower()
+    known = table("currencies")["dollar_lands"].get(land)
     return (f"{known} dollar" if known else name), found.end()
 
 

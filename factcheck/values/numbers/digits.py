@@ -24,6 +24,7 @@ _NUMBER = re.compile(
   | (?P<euro>\d{{1,3}}(?:\.\d\d\d){{1,8}},\d{{1,3}}|\d{{1,3}}(?:\.\d\d\d){{2,8}})(?![.,]?\d)
   | (?P<swiss>\d{{1,3}}(?:['’]\d\d\d){{1,8}}(?:\.\d{{1,2}})?)(?!['’]?\d)
   | (?P<spaced>\d{{1,3}},\ 000)(?!,?\d)
+  | (?P<split>(?<=[$£€])\d{{1,3}}\.[ ]\d{{1,2}})(?=[ ]?(?:m|bn|tn|k|million|billion|trillion)\b)
   | (?P<cents>\d{{1,3}},\d{{1,2}})(?![\d,]|\ ?,\d)
   | (?P<plain>\d+(?:\.\d+)?|\.\d+)
     """,
@@ -35,7 +36,7 @@ _POWER = re.compile(
 )
 _CARET = re.compile(r"\^([-−]?\d{1,2})(?!\d)")
 _FRACTION = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?![\d/⁄,]|\.\d|%)")
-_MIXED = re.compile(r"[ -]{1,2}(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/⁄,]|\.\d)")
+_MIXED = re.compile(r"[ \u00a0-]{1,2}(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/⁄,]|\.\d)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 
 
@@ -84,7 +85,7 @@ def read_digits(text: str, start: int) -> Digits | None:
         return None
     value, end = Decimal(written), found.end()
     after = text[end : end + 1]
-    if grouping == "plain" and after and (after in " -½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" or not after.isalnum()):
+    if grouping == "plain" and after and (after in " \u00a0-½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" or not after.isalnum()):
         mixed = _mixed(text, end, value)
         if mixed is not None:
             return mixed
@@ -135,7 +136,7 @@ def _mixed(text: str, end: int, whole: Decimal) -> Digits | None:
     if whole != whole.to_integral_value() or whole > 9999:
         return None
     sign = vulgar().get(text[end : end + 1]) or vulgar().get(
-        text[end + 1 : end + 2] if text[end : end + 1] in " -" else ""
+        text[end + 1 : end + 2] if text[end : end + 1] in " \u00a0-" else ""
     )
     if sign:
         length = 1 if text[end : end + 1] in vulgar() else 2

@@ -17,7 +17,7 @@ _OR_GAP = re.compile(rf",? or {_ABOUT}$")
 _SLASH_GAP = re.compile(r"\s?/\s?$")
 _CLOSING = re.compile(r"[^()\[\]]{0,20}[)\]]")
 _HANG = re.compile(r"-(?:,| or | and | to )")
-_LIST_GAP = re.compile(r"(?:-?,? (?:and|or|to) |-?, )$")
+_LIST_GAP = re.compile(r"(?:-?,? (?:and|or|to|by) |-?, | ?[x×] ?)$")
 _REACH = 40  # characters between the halves
 
 
@@ -49,7 +49,7 @@ def _is_dual(lower: str, first: Term, second: Term) -> bool:
 
 
 def _share_rate(lower: str, first: Term, second: Term) -> None:
-    """"9bn shekels ($2.4bn) a year" is a rate in both currencies."""
+    """ "9bn shekels ($2.4bn) a year" is a rate in both currencies."""
     closing = _CLOSING.match(lower, second.end)
     rate = read_rate(lower, lower, closing.end()) if closing and not first.rate and not second.rate else None
     if rate and first.unit and second.unit:
@@ -60,7 +60,12 @@ def _share_rate(lower: str, first: Term, second: Term) -> None:
 def share_units(lower: str, terms: Sequence[Term]) -> None:
     """Give numbers in a list the unit that only the last of them shows: "7- or 8-inch", "45 and 50 mg"."""
     for first, second in reversed(list(pairwise(terms))):
-        if first.unit or second.unit is None or first.scale != ONE or "ordinal" in (first.numeral.form, second.numeral.form):
+        if (
+            first.unit
+            or second.unit is None
+            or first.scale != ONE
+            or "ordinal" in (first.numeral.form, second.numeral.form)
+        ):
             continue
         gap = lower[first.end : second.edge]
         if not _LIST_GAP.match(gap) or (second.signed and not first.signed):

@@ -15,10 +15,13 @@ from factcheck.values.numbers.change import direction
 from factcheck.values.numbers.currency import other_dollars
 from factcheck.values.numbers.duals import mark_duals, share_units
 from factcheck.values.numbers.joins import absorb, is_pair, split_pair
+from factcheck.values.numbers.places import candidates, is_tied
 from factcheck.values.numbers.ranges import join_change, join_range
-from factcheck.values.numbers.terms import Term, candidates, read_term
+from factcheck.values.numbers.reader import read_term
+from factcheck.values.numbers.terms import Term
 
 _APPOSED_GAP = re.compile(r"(?: [a-z]{2,15})?,? or $")
+_BY = re.compile(r"\b(?:by|up|down)(?: (?:about|around|nearly|almost|some|roughly|another|just))? $")
 _FAR = 70  # characters between two terms that may belong together
 
 
@@ -33,7 +36,7 @@ def parse(text: str) -> list[Term]:
     if other_dollars(text):
         _leave_dollars_open(text, terms)
     _join(lower, [term for term in terms if not _dated(lower, term)])
-    terms = [term for term in terms if not term.joined]
+    terms = [term for term in terms if not (term.joined or is_tied(lower, term.start))]
     _direct(lower, terms)
     return terms
 
@@ -129,7 +132,8 @@ def _direct(lower: str, terms: Sequence[Term]) -> None:
     for term in terms:
         if term.modifier in ("=", "~") and term.relation not in ("to", "from", "score", "ratio") and not term.hyphen:
             market = term.dimension in ("share", "points") or term.minor or lower.startswith(" points", term.end)
-            found = direction(lower, term.start, market)
+            far = term.dimension == "length" and not _BY.search(lower, max(0, term.start - 24), term.start)
+            found = None if far else direction(lower, term.start, market)  # "climbs 1,500 metres" moves, does not grow
             apposed = last is not None and market and _APPOSED_GAP.match(lower[last.end : term.edge]) is not None
             if found:
                 term.modifier = found

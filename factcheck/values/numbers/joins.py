@@ -34,7 +34,7 @@ def absorb(lower: str, gap: str, first: Term, second: Term) -> bool:
 
 
 def _repeated(gap: str, first: Term, second: Term) -> bool:
-    """"forty-five (45)"."""
+    """ "forty-five (45)"."""
     same = first.value == second.value and second.unit is None and first.numeral.form != second.numeral.form
     if not (same and _SAME_GAP.match(gap)):
         return False
@@ -43,7 +43,7 @@ def _repeated(gap: str, first: Term, second: Term) -> bool:
 
 
 def _sum(lower: str, gap: str, first: Term, second: Term) -> bool:
-    """"5 feet 2 inches", "6ft 1in", "thirteen dollars and forty-five cents", "15 dollars 50"."""
+    """ "5 feet 2 inches", "6ft 1in", "thirteen dollars and forty-five cents", "15 dollars 50"."""
     if first.unit is None or not _SUM_GAP.match(gap) or second.modifier != "=" or first.low is not None:
         return False
     added = _coins(lower, gap, first, second) if first.money else _part(lower, gap, first, second)
@@ -80,7 +80,7 @@ def _part(lower: str, gap: str, first: Term, second: Term) -> Decimal | None:
 
 
 def _ratio(lower: str, gap: str, first: Term, second: Term) -> bool:
-    """"one in five", "two out of three", "two-to-one", "three over four"."""
+    """ "one in five", "two out of three", "two-to-one", "three over four"."""
     plain = not (first.unit or second.unit) and first.low is None and second.low is None
     if not plain or second.value <= 0 or "fraction" in (first.numeral.form, second.numeral.form):
         return False
@@ -108,12 +108,13 @@ def _is_part(gap: str, first: Term, second: Term) -> bool:
 
 
 def _score(lower: str, gap: str, first: Term, second: Term) -> bool:
-    """"won 3-1", "a 52-48 vote", "beat them 21 to 17"."""
+    """ "won 3-1", "a 52-48 vote", "beat them 21 to 17"."""
     if first.unit or second.unit or first.hyphen or second.modifier != "=":
         return False
     tight, falls = gap in ("-", "–", "‑"), first.value > second.value
     whole = all(
-        term.scale == ONE and term.value == int(term.value) and 0 <= term.value <= _LARGEST_VOTE for term in (first, second)
+        term.scale == ONE and term.value == int(term.value) and 0 <= term.value <= _LARGEST_VOTE
+        for term in (first, second)
     )
     if not whole or not (tight or (gap == " to " and falls)) or lower[second.end : second.end + 1] in ("-", "%"):
         return False
@@ -175,5 +176,13 @@ def _half(term: Term, numeral: Numeral, start: int, stop: int, digits: str, end:
     part = replace(numeral, start=start, end=stop, value=value, raw=value, precision=last_place(value), grouping="")
     edge = term.edge if start == numeral.start else start
     return replace(
-        term, start=start, end=end, edge=edge, numeral=part, value=value, raw=value, precision=part.precision, relation="pair"
+        term,
+        start=start,
+        end=end,
+        edge=edge,
+        numeral=part,
+        value=value,
+        raw=value,
+        precision=part.precision,
+        relation="pair",
     )

@@ -114,7 +114,14 @@ def _read_symbol(text: str, end: int) -> Measured | None:
         return None
     if gap == " " and unit in ('"', "″", "”") and _DIMENSION.match(text, stop):
         return Measured(stop, forms[unit])
-    if gap and unit in glued and not ("-" in gap and len(unit) > 1) and not (after == "/" and _divisor_at(text, stop + 1)):
+    if unit == "in" and not text[end - 1].isdigit():
+        return None  # "one-in-three"
+    if (
+        gap
+        and unit in glued
+        and not ("-" in gap and len(unit) > 1)
+        and not (after == "/" and _divisor_at(text, stop + 1))
+    ):
         return None
     if unit in ("'", "’", "′") and (after.isalpha() or after == unit):
         return None
@@ -130,7 +137,9 @@ def read_of_unit(lower: str, end: int) -> Measured | None:
     found = pattern.match(lower, article.end())
     if not found or found["gap"]:
         return None
-    return Measured(found.end(), forms[found["unit"]] if found["unit"] in forms else forms[found["unit"].replace("-", " ")])
+    return Measured(
+        found.end(), forms[found["unit"]] if found["unit"] in forms else forms[found["unit"].replace("-", " ")]
+    )
 
 
 def _divisor_at(text: str, start: int) -> bool:

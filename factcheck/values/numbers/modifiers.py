@@ -8,9 +8,9 @@ from functools import cache
 
 from factcheck.lang import table
 from factcheck.records import Modifier
+from factcheck.values.morphology import verb_forms
 from factcheck.values.numbers.patterns import trie
 
-_MOTION = re.compile(r"\b(?:inch|climb|creep|crept|went|rose|ris|mov|edg|jump|go|back|push|pull|driv|drove|tick|shot|soar)[a-z]*(?: back)? $")
 _REACH = 40  # characters before the number that are looked at
 
 
@@ -28,9 +28,16 @@ def _before() -> re.Pattern[str]:
     words = [word for word in rows["before"] if word[0].isalpha()]
     signs = [word for word in rows["before"] if not word[0].isalpha()]
     between = "|".join(sorted(map(re.escape, rows["between"]["words"]), key=len, reverse=True))
-    return re.compile(
-        rf"(?:\b(?P<word>{trie(words)})(?:[ \n\u00a0]+(?:(?:{between})[ \n]+){{0,3}}|-)|(?P<sign>{trie(signs)})\s{{0,2}})$"
-    )
+    word = rf"\b(?P<word>{trie(words)})(?:[ \n\u00a0]+(?:(?:{between})[ \n]+){{0,3}}|-)"
+    return re.compile(rf"(?:{word}|(?P<sign>{trie(signs)})\s{{0,2}})$")
+
+
+@cache
+def _motion() -> re.Pattern[str]:
+    forms: set[str] = set()
+    for each in map(verb_forms, table("number_contexts")["motion"]["verbs"]):
+        forms.update((each.base, each.third, *each.past, *each.participle, *each.gerund))
+    return re.compile(rf"\b{trie(forms)}(?: back)? $")
 
 
 @cache
@@ -48,7 +55,7 @@ def bound_before(lower: str, start: int) -> Bound | None:
     if found["word"] in ("up", "down", "off") and lower[found.end("word")] == "-":
         return None
     modifier: Modifier = table("modifiers")["before"][found["word"] or found["sign"]]
-    if found["word"] == "up to" and _MOTION.search(lower, max(0, found.start() - 20), found.start()):
+    if found["word"] == "up to" and _motion().search(lower, max(0, found.start() - 20), found.start()):
         modifier = "="  # "inched back up to 4.8" gives the level, not a bound
     return Bound(modifier, found.start())
 

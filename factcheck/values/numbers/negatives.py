@@ -37,9 +37,8 @@ def _patterns() -> re.Pattern[str]:
 def _months() -> re.Pattern[str]:
     months = table("calendar")["months"]
     forms = [form for spelt in months.values() for form in spelt]
-    return re.compile(
-        rf"(?<![a-z])(?P<month>{trie(forms)})\.?[ \u00a0](?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,| and| to|[-–]| or) ?)?$"
-    )
+    other_day = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:,| and| to|[-–]| or) ?)?"
+    return re.compile(rf"(?<![a-z])(?P<month>{trie(forms)})\.?[ \u00a0](?:the )?{other_day}$")
 
 
 @cache
@@ -131,7 +130,7 @@ def pronoun_one(lower: str, start: int, end: int) -> bool:
         return True
     after = _WORD_AFTER.match(lower, end)
     if after is None:
-        return not lower[end : end + 1] == "-"
+        return lower[end : end + 1] != "-"
     return after[1] in data["after"]
 
 

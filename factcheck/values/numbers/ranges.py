@@ -22,7 +22,9 @@ _LEVEL = re.compile(
 _WHEN = r"(?: in [a-z0-9 ]{3,16}| last [a-z]{3,8}| this [a-z]{3,8})?"
 _FROM_GAP = re.compile(rf"(?: [a-z-]{{2,20}}){{0,4}}?,?{_WHEN},? (?:(?:up|down) )?from $")
 _LOOSE_TO_GAP = re.compile(r"(?: in (?:\d{4}|[a-z]{3,9}(?: \d{4})?)| [a-z]{2,15}(?: [a-z]{2,15})?) to $")
-_NOUN_AFTER = re.compile(r"[ -](?!(?:for|in|by|on|at|from|this|last|and|as|a|an|the|after|when|while|since|per|but|or)\b)[a-z]")
+_NOUN_AFTER = re.compile(
+    r"[ -](?!(?:for|in|by|on|at|from|this|last|and|as|a|an|the|after|when|while|since|per|but|or)\b)[a-z]"
+)
 _REACH = 40
 
 
@@ -46,7 +48,7 @@ def join_range(lower: str, gap: str, terms: Sequence[Term], index: int) -> bool:
 
 
 def _up_to(lower: str, gap: str, first: Term, second: Term) -> str:
-    """"from 450 up to 900": the words that look like a bound are the joint."""
+    """ "from 450 up to 900": the words that look like a bound are the joint."""
     if second.modifier != "<=" or lower[first.end : second.start] != " up to ":
         return gap
     second.modifier, second.edge = "=", second.start
@@ -93,10 +95,14 @@ def compatible(first: Term, second: Term) -> bool:
 
 
 def _share_scale(first: Term, second: Term) -> None:
-    """"between three and five million", "$89 to $93 billion", "5-7k"."""
+    """ "between three and five million", "$89 to $93 billion", "5-7k"."""
     largest = second.raw if second.low is None else max(second.low, second.high or second.low) / second.scale
     if first.scale == ONE != second.scale and first.raw == first.value <= largest and first.value < 1000:
-        first.value, first.precision, first.scale = first.value * second.scale, first.precision * second.scale, second.scale
+        first.value, first.precision, first.scale = (
+            first.value * second.scale,
+            first.precision * second.scale,
+            second.scale,
+        )
 
 
 def _share_unit(first: Term, second: Term) -> None:
@@ -111,7 +117,9 @@ def _tells_change(lower: str, terms: Sequence[Term], index: int) -> bool:
     start, falls = _before(_FROM, lower, first), first.value > second.value
     if not (start or falls or second.relation):
         return False
-    return is_change(lower, start.start() if start else first.edge, falls) and not _range_follows(lower, terms, index + 1)
+    return is_change(lower, start.start() if start else first.edge, falls) and not _range_follows(
+        lower, terms, index + 1
+    )
 
 
 def _range_follows(lower: str, terms: Sequence[Term], index: int) -> bool:

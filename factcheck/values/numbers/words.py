@@ -121,7 +121,7 @@ def _plural(lower: str, end: int, word: str) -> Number:
 
 
 def _part(lower: str, end: int, word: str) -> Number | None:
-    """"half", "half a million", "quarter of a million"."""
+    """ "half", "half a million", "quarter of a million"."""
     if word not in ("half", "quarter"):
         return None
     below = _row("fractions")[word]
@@ -135,7 +135,19 @@ def _part(lower: str, end: int, word: str) -> Number | None:
 class _Sum:
     """The state of reading a cardinal: ``total`` holds what scales have closed, ``group`` what is still open."""
 
-    __slots__ = ("count", "end", "form", "from_digits", "group", "hundreds", "last", "lower", "precision", "scale", "total")
+    __slots__ = (
+        "count",
+        "end",
+        "form",
+        "from_digits",
+        "group",
+        "hundreds",
+        "last",
+        "lower",
+        "precision",
+        "scale",
+        "total",
+    )
 
     def __init__(self, lower: str, end: int, group: Decimal, precision: Decimal, from_digits: bool = False) -> None:
         self.lower, self.end = lower, end
@@ -156,7 +168,7 @@ class _Sum:
         return Number(self.end, self.total + self.group, self.precision, self.form, self.scale)
 
     def read_point(self) -> None:
-        """"two point five"."""
+        """ "two point five"."""
         point = _POINT.match(self.lower, self.end)
         if point:
             words = point["digits"].strip(" -")
@@ -212,8 +224,8 @@ class _Sum:
         return taken
 
     def _add_digits(self, value: Decimal) -> bool:
-        """"3 hundred and 21"."""
-        if not (self.group >= 100 or self.total) or self.scale == ONE:
+        """ "3 hundred and 21"."""
+        if self.scale != 100 or self.total:
             return False
         self.group += value
         return True
@@ -264,7 +276,13 @@ class _Sum:
         """End with a denominator ("two thirds", "one fifth") or an ordinal that may be one ("twenty-fifth")."""
         value, below = self.total + self.group, _denominators()[word]
         if word.endswith("s") or word in ("half", "quarter") or (value == 1 and self.count == 1):
-            self.total, self.group, self.precision, self.form, self.end = ZERO, value / below, ONE / below, "fraction", end
+            self.total, self.group, self.precision, self.form, self.end = (
+                ZERO,
+                value / below,
+                ONE / below,
+                "fraction",
+                end,
+            )
             scale = _OF_SCALE.match(self.lower, end)
             if scale and scale["scale"] != "dozen":
                 size = _row("scales")[scale["scale"]]
@@ -272,7 +290,9 @@ class _Sum:
                 self.form, self.end = "words", scale.end()
         elif below >= 100:
             self._end_ordinal(value * below, end)
-        elif (below < 10 and value % 10 == 0 and value % 100 != 10) or ((self.hundreds or self.total) and value % 100 == 0):
+        elif (below < 10 and value % 10 == 0 and value % 100 != 10) or (
+            (self.hundreds or self.total) and value % 100 == 0
+        ):
             self._end_ordinal(value + below, end)
         return False
 
