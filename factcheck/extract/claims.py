@@ -182,6 +182,7 @@ class _Assembler:
             entities=taking_part(at, self._names, (speaker, place), aged=figure.kind == "age"),
             place=place,
             when=None if figure.is_point else when_of(at, self._dates.get(at.sentence.first, ())),
+            tense=at.verb.tense if at.verb and at.verb.tense != "none" else None,
         )
 
     def _stance(self, figure: Figure, at: Place, source: Sequence[Quote]) -> Stance:

@@ -31,7 +31,8 @@ def linked(expressions: Iterable[Expression], text: str) -> list[Expression]:
         if _LIST.fullmatch(gap):
             form = _with_year(form, right.form)
         group = left.group
-        if group is None and right.group is None and _is_range(text, left.start, gap):
+        alike = _grain(form) == _grain(right.form)
+        if alike and group is None and right.group is None and _is_range(text, left.start, gap):
             group = left.start
             found[i] = replace(right, group=group)
         found[i - 1] = replace(left, form=form, group=group)
@@ -54,6 +55,13 @@ def _with_year(left: Calendar, right: Calendar) -> Calendar:
         return left
     later = (left.month, left.day or 0) > (right.month, right.day or 31)
     return replace(left, year=right.year - later, bc=right.bc)
+
+
+def _grain(form: Calendar) -> str:
+    """The finest field that is stated: only alike ends make a range."""
+    fields = ("hour", "part", "day", "weekday", "days", "month", "quarter", "season", "half", "decade", "year", "unit")
+    finest = next((field for field in fields if getattr(form, field) is not None), "")
+    return {"weekday": "day", "days": "day"}.get(finest, finest)
 
 
 def _is_range(text: str, start: int, gap: str) -> bool:
