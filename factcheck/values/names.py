@@ -20,6 +20,7 @@ Gender = Literal["m", "f", ""]
 NameRelation = Literal["same", "variant", "typo", "different"]
 
 _NICKNAME = re.compile(r"[\"“”‘'(]([^\"“”‘’'()]{1,30})[\"“”’')]")
+_MARKS = str.maketrans({"-": " ", ".": "", "'": ""})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _HYPHENS = re.compile(r"[-‐‑–]")
 _SYLLABLE = re.compile(
@@ -43,8 +44,11 @@ class PersonName:
     eastern: bool = False
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(name: str) -> str:
     """A name folded for comparison: no case, accents, hyphens, full stops or apostrophes."""
+    if name.isascii():
+        return " ".join(name.lower().translate(_MARKS).split())
     folded = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
     decomposed = unicodedata.normalize("NFKD", folded)
     letters = "".join(character for character in decomposed if not unicodedata.combining(character))

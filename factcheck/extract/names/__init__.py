@@ -70,6 +70,8 @@ def _records(clusters: list[Cluster], article: str) -> Names:
 
 def _name(each: Cluster) -> str:
     """The fullest form of a name; of several, the commonest, then the first."""
+    if len({found.text for found in each.found}) == 1:
+        return " ".join(each.found[0].text.split())
     shown = [found for found in each.found if not found.display] or each.found
     texts = [" ".join(found.text.split()) for found in shown]
 

@@ -10,12 +10,17 @@ from factcheck.extract.names.lexicon import name_lexicon, name_words
 from factcheck.lang import table
 
 _UPPER = "".join(chr(c) for c in (*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+_PREFIX = "(?:al|el|ul|an|ash|as|at|ad|ar|az|d|l|O|D|L|N)"  # grown together with a name: al-Amin, d'Arcy
 _LINE = re.compile(r"[^\n]+")
 _LINE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MAX_HEADLINE = 200
 _MAX_NAME = 200  # characters that one name, with its title, may have
 # After these marks, and the blanks that follow them, a capital says nothing.
 _OPENERS = frozenset(".!?:;“\"‘'(–—-•*|[…”’)\n\r")
+
+
+_BLANKS = frozenset(("", " ", "\u00a0"))
+_BINDING = frozenset("-‐‑’'_@#.")
 
 
 @dataclass(slots=True)
@@ -34,25 +39,29 @@ class Run:
 class _Patterns:
     run: re.Pattern[str]
     unit: re.Pattern[str]
+    before: re.Pattern[str]
 
 
 @cache
 def patterns() -> _Patterns:
-    """The pattern of a run and of one of its units. Every repeat is bounded or unambiguous, so both are linear."""
+    """The pattern of a run and of one of its units. Every repeat is bounded or unambiguous, so both are linear; a run
+    begins with a set of letters, which the regular expression engine can search for quickly."""
     upper = f"[{_UPPER}]"
-    dotted = sorted(
-        {word[:-1] for word in name_lexicon().codes if re.fullmatch(r"[A-Z][A-Za-z]+\.", word)},
-        key=lambda w: (-len(w), w),
-    )
-    prefix = "(?:al|el|ul|an|ash|as|at|ad|ar|az|d|l|O|D|L|N)[-’']"
-    word = rf"(?:{prefix})?{upper}\w*(?:[-‐‑]\w+|[’'](?!s\b)\w+|&{upper}\w*){{0,4}}|[ie]{upper}\w+"
-    token = rf"(?:(?:{upper}\.-?){{1,5}}(?!\w)|(?:{'|'.join(dotted)})\.(?=[ \u00a0,)]|\Z)|{word})"
+    dotted = sorted(word[:-1] for word in name_lexicon().codes if re.fullmatch(r"[A-Z][A-Za-z]+\.", word))
+    abbreviated = "|".join(rf"(?<=\b{word})" for word in dotted)
+    full_stop = rf"(?:{abbreviated})\.(?=[ \u00a0,)]|\Z)"
+    rest = rf"\w*(?:[-‐‑]\w+|[’'](?!s\b)\w+|&{upper}\w*){{0,4}}(?:{full_stop})?"
+    capital = rf"{upper}(?:\.(?:-?{upper}\.){{0,4}}(?!\w)|{rest})"
+    token = rf"(?:(?:{_PREFIX}[-’'])?{capital}|[ie]{capital})"
     particles = "|".join(sorted(name_words("particles")))
     nickname = rf"[\"“‘']{upper}\w{{1,20}}[\"”’']|\({upper}[a-z]{{1,20}}\)"
     suffix = r",?[ \u00a0](?=(?:Jr|Sr|III|II|IV)\b)"
     gap = rf"(?:{suffix}|[ \u00a0](?:(?:{particles})[ \u00a0]){{0,3}}|[ ]&[ ]|[ ](?:{nickname})[ ])"
-    run = rf"(?<![\w@#.])(?<!\w[\-‐‑])(?:(?:{particles})[ \u00a0]){{0,2}}{token}(?:{gap}{token}){{0,11}}"
-    return _Patterns(re.compile(run), re.compile(rf"{token}|{nickname}|[a-z]+|&"))
+    return _Patterns(
+        run=re.compile(rf"{capital}(?:{gap}{token}){{0,11}}"),
+        unit=re.compile(rf"{token}|{nickname}|[a-z]+|&"),
+        before=re.compile(rf"(?:^|[^\w-])((?:(?:{particles})[ \u00a0]){{0,2}}(?:{_PREFIX}[-’']|[ie])?)\Z"),
+    )
 
 
 @cache
@@ -91,17 +100,41 @@ def find_runs(text: str) -> list[Run]:
     line = 0
     for match in patterns().run.finditer(text):
         start, end = match.span()
+        start = _begin(text, start, end)
+        if start == end:
+            continue
+        found = text[start:end]
         while line < len(display) and display[line][1] <= start:
             line += 1
         shown = line < len(display) and display[line][0] <= start
         near = last is not None and start - last.end < 9 and end - last.start < _MAX_NAME
-        if last is not None and near and _joined(text[last.end : start], last, match[0], joins):
+        if last is not None and near and _joined(text[last.end : start], last, found, joins):
             last.end = end
             last.text = text[last.start : end]
             continue
-        last = Run(start, end, match[0], _starts_sentence(text, start), shown)
+        last = Run(start, end, found, _starts_sentence(text, start), shown)
         runs.append(last)
     return runs
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """Where a run really begins: with the particle before it ("de Souza"), or after a first word that is but the end of
+    another one; ``end`` when nothing is left."""
+    before = text[start - 1 : start]
+    if before in _BLANKS:
+        if text[text.rfind(" ", max(0, start - 7), start - 1) + 1 : start - 1] not in name_words("particles"):
+            return start
+    elif not (before.isalnum() or before in _BINDING):
+        return start
+    found = patterns().before.search(text, max(0, start - 24), start)
+    if found is not None and found[1]:
+        return found.start(1)
+    inside = before in _BINDING and not text[max(0, start - 2) : start - 1].isalnum() and before not in "@#"
+    if before in _BLANKS or inside:
+        return start
+    space = text.find(" ", start, end)
+    following = patterns().run.search(text, space, end) if space > 0 else None
+    return following.start() if following else end
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -62,12 +62,12 @@ def _others(found: Sequence[Found], text: str) -> list[Cluster]:
 def _expansions(found: Sequence[Found], text: str) -> dict[str, str]:
     """What each acronym stands for: by its letters, or because it follows the name in brackets."""
     expansions: dict[str, str] = {}
-    for each in found:
-        for short in _acronyms(each.text):
-            expansions.setdefault(short, _key(each.text))
+    for name_form in dict.fromkeys(each.text for each in found if " " in each.text):
+        for short in _acronyms(name_form):
+            expansions.setdefault(short, _key(name_form))
     for name, acronym in pairwise(found):
-        between, after = text[name.end : acronym.start], text[acronym.end : acronym.end + 1]
-        if " " in name.text and acronym.text.isupper() and between == " (" and after == ")":
+        in_brackets = acronym.start == name.end + 2 and text.startswith(" (", name.end)
+        if in_brackets and " " in name.text and acronym.text.isupper() and text.startswith(")", acronym.end):
             expansions[_key(acronym.text)] = _key(name.text)
     return expansions
 
@@ -83,6 +83,6 @@ def _is_acronym(name: str) -> bool:
 def _acronyms(name: str) -> Iterator[str]:
     """The acronyms a name can have: with and without its small words."""
     words = name.replace("-", " ").split()
-    if 2 <= len(words) <= 8:
-        yield "".join(word[0] for word in words if word[0].isupper()).lower()
-        yield "".join(word[0] for word in words).lower()
+    if len(words) <= 8:
+        yield "".join([word[0] for word in words if word[0].isupper()]).lower()
+        yield "".join([word[0] for word in words]).lower()
