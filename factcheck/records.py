@@ -23,6 +23,7 @@ ClaimKind = Literal[
     "count", "measure", "money", "percent", "ratio", "ordinal", "age", "score", "date", "time", "duration", "frequency"
 ]
 Modifier = Literal["=", "~", "<", ">", "<=", ">=", "up", "down"]
+Relation = Literal["dual", "pair", "from", "to"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Stance = Literal["asserted", "planned", "conditional", "denied", "asked"]
 Tense = Literal["past", "present", "future"]
@@ -200,6 +201,7 @@ class Claim:
     attributed_to: str | None = None
     sentence: Span
     group: str | None = None
+    relation: Relation | None = None
     region: BlockRole = "body"
 
 

@@ -167,6 +167,7 @@ class _Assembler:
             attributed_to=speaker,
             sentence=Span(start=self._words.starts[bounds[0]], end=self._words.ends[bounds[1] - 1]),
             group=group,
+            relation=quantity.relation if quantity else None,
             region=self._region(figure.start),
         )
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from factcheck.records import ClaimKind, Modifier
-
-Relation = Literal["dual", "pair", "from", "to", "by", "list"]
+from factcheck.records import ClaimKind, Modifier, Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +13,7 @@ class Quantity:
     """A number as the text gives it; ``start``/``end`` cover number and unit, not the modifier. Fields as in ``Claim``.
 
     Quantities that belong together share a ``group``; ``relation`` says how: the halves of a ``dual``-unit
-    expression, a bare ``pair`` that shares one unit, the ends of a change (``from``, ``to``) and its size (``by``).
-    ``bare`` marks a number in plain digits without unit or noun, which may yet turn out to be a name.
+    expression, a bare ``pair`` that shares one unit, the ends of a change (``from``, ``to``).
     """
 
     start: int
