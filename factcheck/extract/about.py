@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extract.clauses import Predicate
-from factcheck.extract.doc import NameMention, Names, Words
+from factcheck.extract.doc import Names, Words
 from factcheck.lang import table
 from factcheck.values.dates import Timex
 from factcheck.values.morphology import base_form, singular
@@ -21,11 +21,26 @@ _MOST = 6  # entities of one claim
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as word numbers, half-open, with the mentions of entities in it."""
+    """A sentence as word numbers, half-open, with the names in it: where each mention ends, and the places."""
 
     first: int
     last: int
-    mentions: Sequence[NameMention]
+    names: Sequence[tuple[int, str]]
+    places: Sequence[tuple[int, str]]
+
+    @classmethod
+    def of(cls, words: Words, names: Names, first: int, last: int) -> Sentence:
+        """The sentence between two words; a place counts as one only where a preposition of place leads to it."""
+        found, places = [], []
+        for mention in names.within(words.starts[first], words.ends[last - 1]):
+            entity = names.entities[mention.entity]
+            found.append((mention.end, entity.name))
+            if entity.kind == "place":
+                word = words.at(mention.start)
+                lead = word - 1 - (word > 1 and words.tags[word - 1] in ("DET", "ADJ"))
+                if lead >= first and words.lower[lead] in _data("place_prepositions"):
+                    places.append((word, entity.name))
+        return cls(first, last, found, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,36 +114,25 @@ def _subject(at: Place, skipped: str) -> str | None:
     return found if found != skipped else None
 
 
-def taking_part(at: Place, names: Names, without: tuple[str | None, ...], *, aged: bool = False) -> tuple[str, ...]:
+def taking_part(at: Place, without: tuple[str | None, ...], *, aged: bool = False) -> tuple[str, ...]:
     """The names of the entities in the sentence, the subject of the clause first, then in text order.
 
     ``without`` are those who take no part: the source, who only tells, and the place. ``aged`` says that the claim is
     an age; it belongs to the name before it.
     """
-    mentions = at.sentence.mentions
-    if not mentions:
+    names = at.sentence.names
+    if not names:
         return ()
     edge = at.words.starts[at.first] if aged or at.verb is None else at.words.starts[at.verb.first]
-    subject = [mention for mention in mentions if mention.end <= edge][-1:]
-    found = dict.fromkeys(names.entities[mention.entity].name for mention in [*subject, *mentions])
+    subject = [name for end, name in names if end <= edge][-1:]
+    found = dict.fromkeys([*subject, *(name for _, name in names)])
     return tuple(name for name in found if name not in without)[:_MOST]
 
 
-def place_of(at: Place, names: Names) -> str | None:
-    """The place nearest to the claim that a preposition of place leads to."""
-    words, nearest, found = at.words, 0, None
-    for mention in at.sentence.mentions:
-        entity = names.entities[mention.entity]
-        if entity.kind != "place":
-            continue
-        first = words.at(mention.start)
-        lead = first - 1 - (first > 1 and words.tags[first - 1] in ("DET", "ADJ"))
-        if lead < at.sentence.first or words.lower[lead] not in _data("place_prepositions"):
-            continue
-        away = abs(first - at.first)
-        if found is None or away < nearest:
-            nearest, found = away, entity.name
-    return found
+def place_of(at: Place) -> str | None:
+    """The place nearest to the claim."""
+    places = at.sentence.places
+    return min(places, key=lambda place: abs(place[0] - at.first))[1] if places else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,8 +131,7 @@ class _Assembler:
         bounds = words.sentence_of(first)
         sentence = self._sentences.get(bounds)
         if sentence is None:
-            mentions = self._names.within(words.starts[bounds[0]], words.ends[bounds[1] - 1])
-            sentence = self._sentences[bounds] = Sentence(*bounds, mentions)
+            sentence = self._sentences[bounds] = Sentence.of(words, self._names, *bounds)
         return Place(words, sentence, first, last, governing_verb(words, first, argument=figure.timex is None))
 
     def _claim(self, name: str, figure: Figure, at: Place, source: Sequence[Quote], group: str | None) -> Claim:
@@ -176,11 +175,11 @@ class _Assembler:
         return self._article.blocks[number].role if number >= 0 else "body"
 
     def _about(self, figure: Figure, at: Place, speaker: str | None) -> About:
-        place = place_of(at, self._names)
+        place = place_of(at)
         event = event_noun(at) if figure.is_point else None
         return About(
             event=event or event_of(at, figure.quantity.counted if figure.quantity else None),
-            entities=taking_part(at, self._names, (speaker, place), aged=figure.kind == "age"),
+            entities=taking_part(at, (speaker, place), aged=figure.kind == "age"),
             place=place,
             when=None if figure.is_point else when_of(at, self._dates.get(at.sentence.first, ())),
             tense=at.verb.tense if at.verb and at.verb.tense != "none" else None,

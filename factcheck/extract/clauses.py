@@ -39,7 +39,7 @@ class Predicate:
 
     ``tense`` is when the clause puts the event, seen from the writer: a perfect is past, a modal or a plan is future,
     and "none" is a participle without a finite verb in reach. ``governor`` is the verb or noun that an infinitive hangs
-    on ("plans" in "plans to vote").
+    on ("plans" in "plans to vote"); ``subordinator`` the word that opens its clause: "if", "whether", "because".
     """
 
     index: int
@@ -50,6 +50,7 @@ class Predicate:
     conditional: bool = False
     passive: bool = False
     governor: int | None = None
+    subordinator: str | None = None
 
 
 def governing_verb(words: Words, number: int, *, argument: bool = False) -> Predicate | None:
@@ -170,15 +171,17 @@ def predicate(words: Words, head: int, first: int, depth: int = 0) -> Predicate:
                 break
             k = inverted
     modal = lower[k] if tags[k] == "MD" else inner.modal if inner else None
+    subordinator = _subordinator(words, k, first)
     return Predicate(
         index=head,
         first=k,
         tense=tense,
         modal=modal,
         negated=negated or (inner is not None and inner.negated),
-        conditional=modal in _CONDITIONAL_MODALS or condition(words, k, first) in _set("conditions"),
+        conditional=modal in _CONDITIONAL_MODALS or subordinator in _set("conditions"),
         passive=passive,
         governor=governor,
+        subordinator=subordinator,
     )
 
 
@@ -264,7 +267,7 @@ def _inverted(words: Words, k: int, first: int) -> int | None:
     return None
 
 
-def condition(words: Words, k: int, first: int) -> str | None:
+def _subordinator(words: Words, k: int, first: int) -> str | None:
     """The subordinator that opens the clause of the word ``k``: "if", "whether", "because"; None in a main clause."""
     for j in range(k - 1, max(first, k - 2 * _CHAIN) - 1, -1):
         if words.tags[j] == "SCONJ":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extract.clauses import Predicate, condition
+from factcheck.extract.clauses import Predicate
 from factcheck.extract.doc import Words
 from factcheck.lang import table
 from factcheck.records import Stance
@@ -20,14 +20,13 @@ def stance_of(words: Words, verb: Predicate | None, sentence: tuple[int, int], c
     "would" is a plan, since news tells plans so ("said it would launch"); with "have" it is a condition.
     """
     first, last = sentence
-    opened = condition(words, verb.first, first) if verb else None
-    if "?" in words.texts[max(first, last - _CLOSING) : last] or opened == "whether":
+    if "?" in words.texts[max(first, last - _CLOSING) : last] or (verb and verb.subordinator == "whether"):
         return "asked"
     if _denied(words, verb, cue):
         return "denied"
     if verb is None:
         return "asserted"
-    if opened in ("if", "unless", "lest") or _would_have(words, verb):
+    if verb.subordinator in ("if", "unless", "lest") or _would_have(words, verb):
         return "conditional"
     if verb.tense == "future":
         unsure = verb.modal in _POSSIBLE or _has_condition(words, first, last)
