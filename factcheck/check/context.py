@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.check.terms import WORD, term, terms
 from factcheck.records import Claim, Extraction, Span
+from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 
 _TELLING = 10  # a figure that two sentences hardly share by chance
 _REACH = 30  # words on either side; text without full stops makes endless sentences
@@ -34,14 +35,25 @@ class Context:
     figures: frozenset[str]
     head: str
 
+    @property
+    def thing(self) -> tuple[str, ...]:
+        """What a figure is of, as far as its kind tells: how many of what, how much in which unit."""
+        counted = self.head if self.claim.kind in ("count", "ordinal") else ""
+        return (self.claim.kind, self.claim.unit or "", counted)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleContexts:
-    """The claims of an article in their sentences, and in how many of its sentences each term stands."""
+    """The claims of an article in their sentences.
+
+    ``frequencies`` is in how many of its ``sentences`` each term stands; ``values`` how many values the article gives
+    for things of one kind (see :attr:`Context.thing`).
+    """
 
     contexts: tuple[Context, ...]
     frequencies: Mapping[str, int]
     sentences: int
+    values: Mapping[tuple[str, ...], int]
 
 
 def contexts(extraction: Extraction) -> ArticleContexts:
@@ -66,7 +78,9 @@ def contexts(extraction: Extraction) -> ArticleContexts:
         near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
         others = [each for each in beside[claim.sentence] if each.start >= claim.end or each.end <= claim.start]
         found.append(_context(claim, sentences[claim.sentence], near, others))
-    return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1))
+    given = {(each.thing, each.claim.value, each.claim.low, each.claim.high, each.claim.timex) for each in found}
+    values = Counter(thing for thing, *_ in given)
+    return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1), values)
 
 
 def _names(extraction: Extraction) -> list[tuple[int, int, frozenset[str]]]:
@@ -112,7 +126,8 @@ def _capitals(words: Sequence[tuple[int, int, str]], first: int, last: int) -> f
     reach = [word[2] for word in words[max(1, first - _REACH) : first]] + [
         word[2] for word in words[max(1, last) : last + _REACH]
     ]
-    found = [word for word in reach if word[0].isupper()]
+    calendar = month_numbers().keys() | weekday_numbers().keys()
+    found = [word for word in reach if word[0].isupper() and word.lower() not in calendar]
     if len(found) * 2 > len([word for word in reach if word[0].isalpha()]):
         return frozenset()
     return frozenset(filter(None, map(term, found)))

@@ -12,6 +12,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from heapq import heappush, heappushpop
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 COMMON = 60
 NEIGHBOURS = 16
-LIKENESS = 0.1
+STORY_DAYS = 10  # an event is told of within so many days
+LIKENESS, FAR_LIKENESS, UNDATED_LIKENESS = 0.1, 0.25, 0.2
 _SMALL_CORPUS = 50  # below this many articles the counts say little about how rare a word is
 
 
@@ -61,6 +63,7 @@ def related(corpus: Corpus) -> Iterator[Pair]:
     words = corpus.vocabulary
     ids = list(corpus.extractions)
     postings: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+    days = [day(each.article.published) for each in corpus.extractions.values()]
     norms: list[float] = []
     nearest: list[list[tuple[float, int]]] = []
     for number, each in enumerate(corpus.extractions.values()):
@@ -75,10 +78,25 @@ def related(corpus: Corpus) -> Iterator[Pair]:
             postings[key].append(number)
         for other, weight in shared.items():
             likeness = weight / (norms[number] * norms[other])
-            if likeness >= LIKENESS:
+            if likeness >= _required(days[number], days[other]):
                 _keep(nearest[number], (likeness, -other))
                 _keep(nearest[other], (likeness, -number))
     yield from _pairs(ids, nearest)
+
+
+def day(published: str | None) -> date | None:
+    """The day of a date or instant in ISO 8601; ``None`` when there is none."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _required(one: date | None, other: date | None) -> float:
+    """How alike two articles must be: like words months apart are more often another event."""
+    if one is None or other is None:
+        return UNDATED_LIKENESS
+    return LIKENESS if abs((one - other).days) <= STORY_DAYS else FAR_LIKENESS
 
 
 def _keep(heap: list[tuple[float, int]], entry: tuple[float, int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from factcheck.check.index import day
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.records import Article, Extraction, PageDate
 
@@ -39,7 +40,7 @@ def metadata_conflict(extraction: Extraction) -> Iterator[Flag]:
         brings it nearest.
     """
     article = extraction.article
-    published = _day(article.day)
+    published = day(article.day)
     if published is None:
         return
     for page_date in article.page_dates:
@@ -59,18 +60,11 @@ def metadata_conflict(extraction: Extraction) -> Iterator[Flag]:
         )
 
 
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat((value or "")[:10])
-    except ValueError:
-        return None
-
-
 def _nearest(value: str, published: date) -> date | None:
     """The day of a TIMEX3 value, in the year nearest to publication where it has none."""
     if not value.startswith("XXXX-"):
-        return _day(value)
-    candidates = (_day(f"{year:04d}{value[4:10]}") for year in range(published.year - 1, published.year + 2))
+        return day(value)
+    candidates = (day(f"{year:04d}{value[4:10]}") for year in range(published.year - 1, published.year + 2))
     days = [each for each in candidates if each is not None]
     return min(days, key=lambda each: abs((each - published).days), default=None)
 

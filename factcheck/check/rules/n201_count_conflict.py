@@ -12,7 +12,7 @@ from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same import Match
 from factcheck.records import Claim
 
-_SURE = 6.0  # points of likeness
+_SURE = 5.5  # points of likeness
 _SOURCES = 2  # articles that agree with one another against a third
 
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from factcheck.check.context import Context
+from factcheck.check.index import day
 from factcheck.lang import table
 from factcheck.records import Article, Claim
 
-_STORY = 10  # days between publications within which like sentences tell of one event
 _VERBATIM = 0.75  # overlap from which two sentences are one piece of copy
 _NEAR = 6  # words
 _NEXT = 3
 _MINUTES = 30
+_LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Setting:
     @property
     def days(self) -> int | None:
         """The days from the first publication to the second; ``None`` when one is unknown."""
-        first, second = _day(self.first.published), _day(self.second.published)
+        first, second = day(self.first.published), day(self.second.published)
         return None if first is None or second is None else (second - first).days
 
 
@@ -49,9 +49,9 @@ def obstacle(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def _another_time(one: Context, other: Context, setting: Setting) -> str | None:
-    mine, theirs = _days(one), _days(other)
-    if mine and theirs and all(_apart(a, b) for a in mine for b in theirs):
-        return f"One is told of {mine[0][0]}, the other of {theirs[0][0]}."
+    mine, theirs = _when(one), _when(other)
+    if mine and theirs and _apart(mine, theirs):
+        return f"One is told of {mine[0]}, the other of {theirs[0]}."
     clocks, hours = _clocks(one), _clocks(other)
     if clocks and hours and not setting.verbatim and min(abs(a - b) for a in clocks for b in hours) > _MINUTES:
         return "They are told of two times of day."
@@ -61,7 +61,7 @@ def _another_time(one: Context, other: Context, setting: Setting) -> str | None:
 def _another_event(one: Context, other: Context, setting: Setting) -> str | None:
     days = setting.days
     known = one.claim.kind == "age" and bool(_beside(one) & _beside(other))
-    if days is not None and abs(days) > _STORY and not setting.verbatim and not known:
+    if days is not None and abs(days) > _LATER and not setting.verbatim and not known:
         return f"The articles are {abs(days)} days apart."
     return None
 
@@ -107,7 +107,8 @@ def _only_one(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def _another_plan(one: Context, other: Context, setting: Setting) -> str | None:
-    if one.claim.stance != other.claim.stance:
+    stances = {one.claim.stance, other.claim.stance}
+    if not setting.verbatim and len(stances & {"planned", "conditional"}) == 1 and "asserted" in stances:
         return f"One is {one.claim.stance}, the other {other.claim.stance}."
     return None
 
@@ -158,6 +159,8 @@ def _a_running_count(one: Context, other: Context, setting: Setting) -> str | No
 
 def _a_moving_figure(one: Context, other: Context, setting: Setting) -> str | None:
     moving = set(table("comparison")["moving"]["terms"])
+    if one.claim.kind == "duration":
+        return None
     if setting.days and any(moving & {*_near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)):
         return "The figure changes from day to day, and the articles are of two days."
     return None
@@ -285,21 +288,17 @@ def _rate(context: Context) -> str | None:
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "head", "person", "night", "shift"})
 
 
-def _days(context: Context) -> list[tuple[str, str]]:
-    """The days of a sentence, and the years, as intervals."""
-    found = [(each.earliest, each.latest) for each in context.times if each.earliest and each.latest]
-    return [(earliest[:10], latest[:10]) for earliest, latest in found if earliest and latest]
+def _when(context: Context) -> tuple[str, str] | None:
+    """The days on which the thing claimed happened: those of the time expression that says so."""
+    when = context.claim.about.when
+    for each in context.times:
+        if when is not None and each.timex == when and each.earliest and each.latest:
+            return each.earliest[:10], each.latest[:10]
+    return None
 
 
 def _apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return one[1] < other[0] or other[1] < one[0]
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
 
 
 def is_time(claim: Claim) -> bool:
