@@ -79,7 +79,8 @@ def event_noun(at: Place) -> str | None:
     while k < min(end, last + _REACH) and (words.tags[k] in _PREMODIFIERS or words.lower[k] == "-"):
         head = k if words.tags[k] in _NOUNS else head
         k += 1
-    return singular(words.lower[head]) if head is not None else None
+    found = singular(words.lower[head]) if head is not None else None
+    return found if found not in _data("time_nouns") else None
 
 
 def _object(at: Place, skipped: str) -> str | None:

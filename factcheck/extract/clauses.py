@@ -74,15 +74,28 @@ def governing_verb(words: Words, number: int, *, argument: bool = False) -> Pred
 
 def _leftward(words: Words, number: int, first: int) -> int | None:
     tags = words.tags
-    for k in range(number if tags[number] in _VERBAL else number - 1, first - 1, -1):
+    k = number if tags[number] in _VERBAL else number - 1
+    while k >= first:
         if tags[k] in _VERBAL and not _is_attributive(words, k, number):
             return k
         if _is_boundary(words, k):
-            return None
+            opened = _fragment(words, k, first)
+            if opened is None:
+                return None
+            k = opened
         coordinated = tags[k] == "CCONJ" and k > first and words.lower[k - 1] == ","
         if coordinated and _rightward(words, number, number + _CHAIN) is not None:
             return None
+        k -= 1
     return None
+
+
+def _fragment(words: Words, k: int, first: int) -> int | None:
+    """Where a fragment in marks that closes at ``k`` opens, so that it can be passed over: called it a “sham” Friday."""
+    tags = words.tags
+    if tags[k] != "QUOTE" or tags[k - 1] in ("PUNCT", "QUOTE") or words.ends[k - 1] < words.starts[k]:
+        return None
+    return next((j for j in range(k - 1, max(first, k - _CHAIN) - 1, -1) if tags[j] == "QUOTE"), None)
 
 
 def _is_attributive(words: Words, k: int, number: int) -> bool:
@@ -94,12 +107,18 @@ def _is_attributive(words: Words, k: int, number: int) -> bool:
 
 
 def _rightward(words: Words, number: int, last: int) -> int | None:
-    tags = words.tags
-    for k in range(number + 1, min(last, len(tags))):
+    tags, lower = words.tags, words.lower
+    last = min(last, len(tags))
+    k = number + 1
+    while k < last:
         if tags[k] in _FINITE:
             return _head(words, k, last)
         if _is_boundary(words, k):
-            return None
+            inserted = tags[k] in ("SCONJ", "PRON") and lower[k - 1] == ","
+            if not inserted:
+                return None
+            k = next((j for j in range(k, last) if lower[j] == ","), last)  # "On Friday, when it rained, the ship sank"
+        k += 1
     return None
 
 

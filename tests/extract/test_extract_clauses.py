@@ -45,6 +45,12 @@ VERBS = {
     "question": ("Did Okoro vote |Thursday|?", "vote", "past"),
     "speech is another clause": ("“I sail tomorrow,” she said |Friday|.", "said", "past"),
     "gerund": ("The ministry denied firing |three| shells.", "firing", "past"),
+    "fragment in marks": ("She called it a “sham” on |Thursday|.", "called", "past"),
+    "inserted clause": ("On |Thursday|, when it rained, the ship sank.", "sank", "past"),
+    "inserted relative clause": ("On |Thursday|, Okoro, who lives in Dorn, voted.", "voted", "past"),
+    "participle before a noun": ("They sank the disputed |nine| ships.", "sank", "past"),
+    "infinitive after denial": ("It is not expected to cost |nine| euros.", "cost", "future"),
+    "chain of infinitives": ("They want to try to hope to plan to buy |nine| ships.", "buy", "future"),
     "number first": ("|Twelve| guards were hurt.", "hurt", "past"),
 }
 
