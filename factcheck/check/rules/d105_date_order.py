@@ -13,6 +13,7 @@ from factcheck.records import Article, Claim, Extraction
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?", re.IGNORECASE)
 _GRACE = timedelta(days=2)  # publication dates are a day off across time zones
+_MONTH = 7  # characters of a TIMEX3 month
 _TOLD = frozenset(("body", "title", "subtitle", "caption", "heading", "bullet"))
 
 
@@ -28,7 +29,7 @@ def date_order(extraction: Extraction) -> Iterator[Flag]:
     Example:
         Published in 2014: "The bridge was opened on 3 June 2041."
     What it leaves alone:
-        Plans, forecasts, conditions and questions; dates without a year; articles whose date of publication is not
+        Plans, forecasts, conditions and questions; dates without a year and bare years; articles whose date of publication is not
         certain; ranges that pass over the new year ("October to March").
     Tolerance:
         Two days after publication.
@@ -43,7 +44,7 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
         return
     limit = (date.fromisoformat(published) + _GRACE).isoformat()
     for claim in extraction.claims:
-        if claim.timex_type not in ("DATE", "TIME") or claim.region not in _TOLD:
+        if claim.timex_type not in ("DATE", "TIME") or claim.region not in _TOLD or len(claim.timex or "") < _MONTH:
             continue
         if claim.stance != "asserted" or claim.about.tense != "past":
             continue

@@ -41,7 +41,7 @@ def length(words: Words) -> Length | None:
             found, following = number(words, i)
             if found is None:
                 return None
-            if not (stated and amount is not None and names[i - 1] in ("TO", "DASH", "OR")):
+            if not (stated and amount is not None and names[i - 1] in ("TO", "UNTIL", "DASH", "OR")):
                 amount = found
             stated = True
         elif name in ("A", "COUPLE", "SEVERAL") and (name != "A" or not (stated or amounts)):

@@ -234,7 +234,7 @@ def _figure(match: re.Match[str]) -> tuple[str, Value]:
 def _number(word: str) -> tuple[str, Value]:
     if word.isascii() and word.isdigit():
         value = int(word)
-        if len(word) == 4 and 1000 <= value < 2200:
+        if len(word) == 4 and 1000 <= value <= 2100:
             return KINDS["YEAR"], value
         if len(word) == 4 and value < 2400 and value % 100 < 60:
             return KINDS["MILITARY"], value

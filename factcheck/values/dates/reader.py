@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
+from factcheck.lang import table
 from factcheck.values.dates.amounts import AMOUNT_KINDS, UNIT_KINDS, length
 from factcheck.values.dates.expression import Calendar, Expression, Form, Length, Recurring, Shift, Vague
 from factcheck.values.dates.fields import calendar
@@ -30,7 +32,7 @@ def read(production: str, tokens: Tokens, first: int, last: int) -> list[Express
     words = Words(tokens, first, [NAMES[kind] for kind in tokens.kinds[first:last]])
     if production in _SHARED:
         parts = _SHARED[production](words)
-        grouped = production != "days" or bool({"DASH", "TO"} & set(words.names))
+        grouped = production != "days" or bool({"DASH", "TO", "UNTIL"} & set(words.names))
         return [
             Expression(
                 start=tokens.start(first + start),
@@ -43,10 +45,23 @@ def read(production: str, tokens: Tokens, first: int, last: int) -> list[Express
             )
             for start, end, form in parts
         ]
+    if words.names == ["YEAR"] and _counts(tokens, last):
+        return []
     form = _READERS[production](words)
     if form is None:
         return []
     return [Expression(start=tokens.start(first), end=tokens.end(last - 1), form=form, mod=_mod(words))]
+
+
+def _counts(tokens: Tokens, following: int) -> bool:
+    """Whether a figure like a year counts things or numbers a house, by the words after it."""
+    after = [tokens.word(i) for i in range(following, min(following + 3, len(tokens.kinds)))]
+    return after[:1] != [] and (after[0] in _set("after_counts") or not _set("after_house_numbers").isdisjoint(after))
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(table("time_words")["not_years"][name])
 
 
 def _mod(words: Words) -> Mod | None:

@@ -11,7 +11,7 @@ from factcheck.values.dates.lexer import Words
 
 Part = tuple[int, int, Calendar]  # first word, word after the last, what they mean together with what is shared
 _DAYS = frozenset(("DAY", "ORDINAL", "SECOND"))
-_JOINS = frozenset(("TO", "DASH", "AND"))
+_JOINS = frozenset(("TO", "UNTIL", "DASH", "AND"))
 _SIDES = frozenset(("OPEN", "SLASH", "COMMA", "OR"))
 _WHOLE_HOURS = frozenset(("CLOCK", "MILITARY", "YEAR", "NOON"))
 _TIME_KINDS = frozenset(("MERIDIEM", "HOURS", "CLOCKUNITS"))
