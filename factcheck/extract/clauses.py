@@ -91,7 +91,7 @@ def _leftward(words: Words, number: int, first: int) -> int | None:
 
 
 def _fragment(words: Words, k: int, first: int) -> int | None:
-    """Where a fragment in marks that closes at ``k`` opens, so that it can be passed over: called it a “sham” Friday."""
+    """Where a fragment in marks that closes at ``k`` opens, which may be passed over: called it a “sham” Friday."""
     tags = words.tags
     if tags[k] != "QUOTE" or tags[k - 1] in ("PUNCT", "QUOTE") or words.ends[k - 1] < words.starts[k]:
         return None

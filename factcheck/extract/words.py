@@ -16,7 +16,7 @@ from spacy.attrs import IDX, ORTH, POS, SENT_START, TAG  # type: ignore[import-n
 from factcheck.extract.doc import Words, article_of
 from factcheck.extract.lexicon import describe
 from factcheck.extract.sentences import ENDINGS, sentence_starts
-from factcheck.extract.tagging import coarse, settle, settle_capitals
+from factcheck.extract.tagging import coarse, repair, settle, settle_capitals
 from factcheck.records import Block
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ class WordsComponent:
             lowered = settle_capitals(words, names, marks)
             ambiguous = np.flatnonzero(flags & _OPEN)
             settle(words, sorted([*zip(ambiguous.tolist(), known.readings[types[ambiguous]], strict=True), *lowered]))
+            repair(words)
         return words
 
 

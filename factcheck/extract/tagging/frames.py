@@ -104,6 +104,8 @@ def _after(context: Context, i: int, j: int, readings: Choices) -> str:
         return "infinitive"
     if before == "AUX":
         return _after_auxiliary(context, i, j, readings)
+    if before == "NUM" and context.tags[j - 1] == "ADP" and len(context.lower[j]) == 4 and context.lower[j].isdigit():
+        return _after_noun(context, i, j, readings)  # a year
     if before == "NUM" and "VBD" in readings and _predicate(context, i, after):
         return "subject"
     if before in ("DET", "NUM", "POS", "SYM"):

@@ -207,6 +207,12 @@ def _because(context: Context, i: int) -> str:
     return "ADP" if context.lower[i + 1] == "of" else "SCONJ"
 
 
+def _first(context: Context, i: int) -> str:
+    """An adverb before a verb that no noun phrase holds: he first said so."""
+    past = context.tags[i + 1] == "VBD" and context.tags[i - 1] not in ("DET", "POS", "ADJ", "ADP")
+    return "ADV" if past else "ADJ"
+
+
 def _while(context: Context, i: int) -> str:
     """A noun in "a while"."""
     return "NOUN" if context.tags[i - 1] in ("DET", "ADJ") else "SCONJ"
@@ -221,6 +227,7 @@ RULES: dict[str, Callable[[Context, int], str]] = {
     "so": _so,
     "no": _no,
     "because": _because,
+    "first": _first,
     "while": _while,
     "clitic_s": _clitic_s,
     "clitic_d": _clitic_d,
