@@ -23,6 +23,7 @@ _ABOUT = Decimal(1) / 20
 _NEARLY = Decimal(85) / 100
 _EXACT_BELOW = 100  # a count below this is a count, not an estimate
 _JUST_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|not quite)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 _EXACT = ("age", "ordinal", "score", "ratio")
 _COUNTED = ("count", "duration")
 _CHANGES = ("up", "down")
@@ -56,6 +57,8 @@ def supported(claim: Claim) -> Interval | None:
     value = claim.value
     if value is None:
         return None
+    if _VAGUE.search(claim.text):
+        return Interval(low=value, high=None)
     slack = _slack(claim, value)
     match claim.modifier:
         case ">":

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.check.context import Context
-from factcheck.check.index import day
+from factcheck.check.index import STORY_DAYS, day
+from factcheck.check.terms import terms
 from factcheck.lang import table
 from factcheck.records import Article, Claim
 
-_VERBATIM = 0.75  # overlap from which two sentences are one piece of copy
+_VERBATIM = 0.85  # overlap from which two sentences are one piece of copy
+_ALIKE = 0.6  # overlap from which every name that only one of them has tells
 _NEAR = 6  # words
 _NEXT = 3
 _MINUTES = 30
@@ -50,8 +52,11 @@ def obstacle(one: Context, other: Context, setting: Setting) -> str | None:
 
 def _another_time(one: Context, other: Context, setting: Setting) -> str | None:
     mine, theirs = _when(one), _when(other)
-    if mine and theirs and _apart(mine, theirs):
+    if mine and theirs and _days_between(mine, theirs) > 0:
         return f"One is told of {mine[0]}, the other of {theirs[0]}."
+    days, others = _days(one), _days(other)
+    if days and others and all(_days_between(a, b) > STORY_DAYS for a in days for b in others):
+        return f"One is told of {days[0][0]}, the other of {others[0][0]}."
     clocks, hours = _clocks(one), _clocks(other)
     if clocks and hours and not setting.verbatim and min(abs(a - b) for a in clocks for b in hours) > _MINUTES:
         return "They are told of two times of day."
@@ -78,8 +83,11 @@ def _another_direction(one: Context, other: Context, setting: Setting) -> str | 
 
 def _another_place(one: Context, other: Context, setting: Setting) -> str | None:
     """The same words about two places or people: both sentences have names, and none in common."""
-    if one.names and other.names and not one.names & other.names:
-        return f"One names {min(one.names)}, the other {min(other.names)}."
+    mine, theirs = (each.names - frozenset(terms(each.claim.attributed_to or "")) for each in (one, other))
+    if mine and theirs and not mine & theirs:
+        return f"One names {min(mine)}, the other {min(theirs)}."
+    if setting.overlap >= _ALIKE and mine - theirs and theirs - mine:
+        return f"One names {min(mine - theirs)}, the other {min(theirs - mine)}."
     return None
 
 
@@ -94,7 +102,7 @@ def _another_name(one: Context, other: Context, setting: Setting) -> str | None:
 def _another_thing(one: Context, other: Context, setting: Setting) -> str | None:
     if not one.head or not other.head or one.head == other.head or setting.verbatim:
         return None
-    if one.head in _near(other) or other.head in _near(one):
+    if one.distances.get(other.head, _NEAR) <= _NEXT or other.distances.get(one.head, _NEAR) <= _NEXT:
         return None
     return f"One counts {one.claim.counted}, the other {other.claim.counted}."
 
@@ -143,6 +151,8 @@ def _another_fate(one: Context, other: Context, setting: Setting) -> str | None:
     mine, theirs = _fates(one), _fates(other)
     if mine and theirs and not mine & theirs:
         return f"One counts the {min(mine)}, the other the {min(theirs)}."
+    if _people(one) and _people(other) and bool(mine) != bool(theirs) and not setting.verbatim:
+        return f"Only one counts the {min(mine | theirs)}."
     return None
 
 
@@ -188,6 +198,14 @@ def _another_preposition(one: Context, other: Context, setting: Setting) -> str 
     return None
 
 
+def _one_of_several(one: Context, other: Context, setting: Setting) -> str | None:
+    """An age in a list of ages is somebody's only with a name beside it."""
+    crowded = any(any(age.endswith(" year") for age in each.figures) for each in (one, other))
+    if crowded and not setting.verbatim and not _beside(one) & _beside(other):
+        return "There are several ages in one sentence."
+    return None
+
+
 def _birthdays(one: Context, other: Context, setting: Setting) -> str | None:
     if not setting.verbatim and one.claim.value is not None and other.claim.value is not None:
         gap = abs(one.claim.value - other.claim.value)
@@ -216,7 +234,14 @@ _TESTS: tuple[Test, ...] = (
     _a_running_count,
     _a_moving_figure,
 )
-_OF_A_PERSON: tuple[Test, ...] = (_another_event, _another_plan, _another_place, _another_name, _birthdays)
+_OF_A_PERSON: tuple[Test, ...] = (
+    _another_event,
+    _another_plan,
+    _another_place,
+    _another_name,
+    _one_of_several,
+    _birthdays,
+)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _LEVEL = frozenset({"to", "at", "of"})
 _CHANGE = frozenset(
@@ -270,6 +295,10 @@ def _all_fates() -> frozenset[str]:
     return frozenset().union(*_groups("fates").values())
 
 
+def _people(context: Context) -> bool:
+    return context.claim.kind == "count" and context.head in table("comparison")["people"]["heads"]
+
+
 def _camps(context: Context) -> frozenset[str]:
     source = (context.claim.attributed_to or "").lower().split()
     said = source or [*context.before, *context.after]
@@ -297,8 +326,17 @@ def _when(context: Context) -> tuple[str, str] | None:
     return None
 
 
-def _apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
+def _days(context: Context) -> list[tuple[str, str]]:
+    """All days and years of a sentence, as intervals."""
+    found = [(each.earliest, each.latest) for each in context.times]
+    return [(earliest[:10], latest[:10]) for earliest, latest in found if earliest and latest]
+
+
+def _days_between(one: tuple[str, str], other: tuple[str, str]) -> int:
+    """How many days lie between two intervals; 0 when they meet or when one is no date."""
+    earlier, later = sorted((one, other))
+    end, start = day(earlier[1]), day(later[0])
+    return max(0, (start - end).days) if end and start else 0
 
 
 def is_time(claim: Claim) -> bool:
