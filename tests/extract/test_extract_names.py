@@ -96,6 +96,9 @@ KINDS = [
     ("Most Kenyans agree.", "Kenyans", "group"),
     ("Most Democrats agree.", "Democrats", "group"),
     ("He drove a Zorvex.", "Zorvex", "unknown"),
+    ("It broke the Dorn Treaty.", "Dorn Treaty", "document"),
+    ("It was the Orrin Winter Olympics.", "Orrin Winter Olympics", "unknown"),
+    ("Justice Democrats agreed.", "Democrats", "group"),
 ]
 
 
@@ -112,6 +115,10 @@ ROLES = [
     ("Orla Feldane, the harbour's chief engineer, left.", "harbour's chief engineer"),
     ("Orla Feldane, 34, a nurse who lives in Dorn, left.", "nurse"),
     ("We met Under Secretary of State for Trade Orla Feldane there.", "Under Secretary of State for Trade"),
+    ("We met Orla Feldane, chief of staff Ira Moss, and others.", None),
+    ("We met Orla Feldane, chief engineer Ira Moss, and others.", None),
+    ("We met Orla Feldane, Secretary of Ports and Trade Ira Moss, and others.", None),
+    ("Orla Feldane, sister of Mayor Ira Moss, left.", "sister of Mayor Ira Moss"),
     ("Orla Feldane, said the mayor, left.", None),
     ("We met Orla Feldane, and the mayor left.", None),
 ]

@@ -58,7 +58,7 @@ def _records(clusters: list[Cluster], article: str) -> Names:
                 end=first.end,
                 text=first.text,
                 name=_name(each),
-                kind=cast("EntityKind", "unknown" if each.kind == "name" else each.kind),
+                kind=cast("EntityKind", "unknown" if each.kind in ("name", "thing") else each.kind),
                 role=each.role or None,
                 mentions=tuple(Mention(start=found.start, end=found.end, text=found.text) for found in each.found),
             )

@@ -15,6 +15,8 @@ from factcheck.extract.names.mentions import Found
 from factcheck.extract.names.people import Cluster, People, is_full
 from factcheck.values.names import plain
 
+_HEAD_CODES = frozenset("OolL")  # last words of a body's name, not names by themselves
+
 
 def cluster(found: Sequence[Found], text: str, words: Words) -> list[Cluster]:
     """The clusters of the mentions, each with its mentions in text order, ordered by their first mention."""
@@ -43,18 +45,25 @@ def cluster(found: Sequence[Found], text: str, words: Words) -> list[Cluster]:
 
 
 def _others(found: Sequence[Found], text: str) -> list[Cluster]:
-    """Organisations, places, groups and what remains, one cluster a name."""
-    same = name_lexicon().same
+    """Organisations, places, groups and what remains, one cluster a name; "the Council" is the last council named."""
+    same, codes = name_lexicon().same, name_lexicon().codes
     expansions = _expansions(found, text)
     clusters: dict[str, Cluster] = {}
+    heads: dict[str, str] = {}
     for each in found:
-        key = same.get(each.text) or _key(each.text)
-        if _is_acronym(each.text):
-            key = expansions.get(key, key)
-        home = clusters.setdefault(key, Cluster(each.kind))
+        kind = "place" if each.kind == "name" and codes.get(each.text) == "g" else each.kind
+        key = same.get(each.text.replace(" ", "")) or same.get(each.text) or _key(each.text)
+        if " " not in each.text:
+            if _is_acronym(each.text):
+                key = expansions.get(key, key)
+            elif codes.get(each.text) in _HEAD_CODES:
+                key = heads.get(key, key)
+        elif kind == "organization":
+            heads[plain(each.text.rpartition(" ")[2])] = key
+        home = clusters.setdefault(key, Cluster(kind))
         capitals = home.found and home.found[0].text.isupper() and not each.text.isupper()
-        if home.kind == "name" or capitals or (home.kind == "organization" and each.kind == "place"):
-            home.kind = each.kind
+        if home.kind == "name" or capitals or (home.kind == "organization" and kind == "place"):
+            home.kind = kind
         home.found.append(each)
     return list(clusters.values())
 

@@ -17,6 +17,7 @@ L     word after a place name: County                l     the same, but also a 
 D     people: Kenyan, Democrats                      F     function word
 C     day or month                                   c     month that is also a name: June
 f     of, for, on                                    p     's inside a name: People's Museum
+Y     thing: Olympics                                y     document: Treaty
 &     and
 ====  =============================================  ====  =============================================
 """
@@ -57,6 +58,8 @@ def name_lexicon() -> NameLexicon:
             elif words:
                 phrases.setdefault(words[0], []).append((words, code))
 
+    add(organizations["things"]["others"].split(), "Y")
+    add(organizations["things"]["documents"].split(), "y")
     add(titles["modifiers"]["any"].split(), "M")
     for head in organizations["heads"]["after"].split():
         codes[head] = "o" if head in weak_heads else "O"

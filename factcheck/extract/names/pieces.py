@@ -39,23 +39,25 @@ class _Unit(NamedTuple):
 
 
 _SURNAME = r"(?:t|[PDoLlMBTAqc](?![OoLf]))"  # a surname that is also another word: "Jerry Church", "Ana King"
-_NAME = rf"(?:K*[GgI]+n?{_SURNAME}[Ss]?|K*(?:[GgIN]n?)+(?:K+[GgINPDOoLlMBct])*[Ss]?|K*[PDoLlMOBAqct]S?)"
+_FULL = rf"K*[GgI]+n?{_SURNAME}[Ss]?|K*(?:[GgIN]n?)+(?:K+[GgINPDOoLlMBct])*[Ss]?"
 # What an office is of: "of State", "for Trade and Ports", "to the UN"; a name must follow.
 _OFFICE_OF = r"(?:f+[^FCHf&]+?(?:[f&]+[^FCHf&]+?){0,3}?(?=[GgI])|f+[^FCHf&GNI]+(?=N))"
 _OF = r"(?:f+[^FCHTf&]+(?:&[^FCHTf&]+)?)"
 _GRAMMAR = re.compile(
     r"(?P<ship>v[^FCfHT]+)"
-    rf"|(?P<h>H+)(?P<hname>{_NAME})(?![Oo])"
-    rf"|(?![GI]+t)(?P<role>[DPQqAMONGgoLlBTtIf&]*[Tt]{_OFFICE_OF}?)(?P<tname>{_NAME})(?![Oo])"
-    rf"|(?P<org>[DPQqAMNGgoLlBOItp&]*O{_OF}?|[DPQqAMNGgoLlB&]*[of]*o{_OF}|[DPMA]+Q"
+    rf"|(?P<h>H+)(?P<hname>{_FULL}|K*[PDoLlMOBAqctYy]S?)(?![Oo])"
+    rf"|(?![GI]+t)(?P<role>[DPQqAMONGgoLlBTtIf&]*[Tt]{_OFFICE_OF}?)(?P<tname>{_FULL}|P[GN]+|K*[oLlBqct]S?)(?![OoYy])"
+    rf"|(?P<org>[DPQqAMNGgoLlBOItpYy&]*O{_OF}?|[DPQqAMNGgoLlB&]*[of]*o{_OF}|[DPMA]+Q"
     r"|[GgI]*[DPQqAMNoLB&][DPQqAMNGgoLlB&]*o|[GgDPQqAMNoL]+&[GgDPQqAMNoL]+)"
+    r"|(?P<document>[DPQqAMNGgoLlBOIY]+y)"
+    r"|(?P<thing>[DPQqAMNGgoLlBOIYy]+Ys?|Y+[NGgPLlMBAo]*)"
     r"|(?P<place>B+[NGgPlL]+|(?:[NPDB]|[Gg](?=L))[NPDGgB]*L|P+(?![lL])|L(?:f+[NPDGgL]+)|[NGgPM]+f+P)"
     r"|(?P<spaced>I{2,}(?![GgNDt]))"
     r"|(?P<person>[GI]+n?(?:K*[GgIN]n?){1,3}(?:K+[GgINPDOoLlMBt]+)*(?:tS|S|s)?|[GgI]*[GI]n?[PDoLlMBTtAqc]S?"
-    r"|[NGg]+(?:In?)+[Nt]+S?|N(?:G[NIt])+S?|[NGg]+n[NGg]+S?|[NGg]+[PDLlMBTt]?S|N+K+[NG]+|K+[NG]+)"
+    r"|[NGg]+(?:In?)+[Nt]+S?|N(?:G[NIt])+S?|[NGgI]+n[Nt]+S?|[NGg]+[PDLlMBTt]?S|N+K+[NG]+|K+[NG]+)"
     r"|(?P<known>[QqA])|(?P<group>D)"
-    r"|(?P<name>[NGgIMBLlo]*[NGgo][NGgIMBLlo]*t?)"
-    r"|^(?P<word>[TtMoLlBO])$"
+    r"|(?P<name>[NGgIMBLlo]*[NGg][NGgIMBLlo]*t?)"
+    r"|^(?P<word>[TtMoLlB])$"
 )
 _CONTRACTIONS = tuple(f"{mark}{end}" for mark in "’'" for end in ("ll", "re", "ve", "d", "m", "t"))
 _CACHE = 1 << 15
@@ -76,7 +78,7 @@ def parse_run(text: str, initial: int = 0) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-_KINDS = {"ship": "name", "spaced": "organization", "org": "organization", "known": "organization", "group": "group"}
+_KINDS = {"ship": "thing", "spaced": "organization", "org": "organization", "known": "organization", "group": "group"}
 
 
 def _piece(text: str, units: list[_Unit], kind: str, role: str = "", honorific: str = "") -> Piece:

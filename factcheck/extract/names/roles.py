@@ -7,20 +7,25 @@ from functools import cache
 
 from factcheck.extract.doc import Words
 from factcheck.extract.names.lexicon import name_words, role_nouns
-from factcheck.lang import word_list
+from factcheck.lang import table, word_list
 from factcheck.values.morphology import verb_forms
+from factcheck.values.names import given_name_gender
 
 _REACH = 160
 _ARTICLE = r"(?:(?:the|a|an|his|her|their|its|our|one of the) )?"
 _PHRASE = r"[^,;:.!?\n()“”\"]{3,120}(?:\.(?=[a-zA-Z])[^,;:!?\n()“”\"]{1,20})?"  # a full stop only inside "U.S."
 _AFTER = re.compile(rf", (?:\d{{1,3}}, )?{_ARTICLE}(?P<role>{_PHRASE})[,;:.)\n–—]")
-_AGE = re.compile(r", (?:aged? )?\d{1,3}(?:,|\.| and )|, (?:who|whose|whom) |\W{1,2}\d{2}\)| who ")
+_AGE = re.compile(
+    r", (?:aged? )?\d{1,3}(?:,|\.| and )|, (?:who|whose|whom) |\W{1,2}\d{2}\)| who "
+    r"| (?:administration|presidency|campaign|supporters|family)\b"
+)
 _RELATIVE = re.compile(r" (?:who|whose|which|said|says|told) ")
 _HEAD_END = re.compile(
     r" (?:of|for|at|in|to|from|who|whose|which|that|on|with|and|during|under|since|until|by|as|representing|based|near"
     r"|about|turned) "
 )
 _LEFT_TAGS = frozenset(("NOUN", "NOUNS", "ADJ", "PROPN", "POS", "VBN", "VBG", "NUM"))
+_LINKS = frozenset(("of", "the", "for", "to", "and", "at", "in"))
 _NOT_FIRST = frozenset(("VBD", "VBZ", "VBP", "AUX", "MD", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VBG"))
 
 
@@ -58,7 +63,28 @@ def role_after(text: str, words: Words, end: int) -> str:
     token = words.at(match.start("role"))
     if token < len(words.tags) and words.lower[token] != "under" and words.tags[token] in _NOT_FIRST:
         return ""
-    return role if role_head(role) else ""
+    return role if role_head(role) and not _is_of_another(role) else ""
+
+
+def _is_of_another(role: str) -> bool:
+    """Whether a phrase is rather the next of a list, with a name of its own: ", chief engineer Ira Moss,"."""
+    head, _, rest = role.partition(" of ")
+    last = _HEAD_END.split(f"{head} ", maxsplit=1)[0].split()[-1]
+    if last[0].isupper() and role_head(last) == "":
+        return True
+    return role_head(head) not in _relations() and _ends_in_name(rest.split())
+
+
+def _ends_in_name(words: list[str]) -> bool:
+    """Whether a person's name follows something else: "staff Ira Moss", "Human Services Ana Vidal"."""
+    if len(words) < 3 or not words[-1][0].isupper() or given_name_gender(words[-2]) is None:
+        return False
+    return words[-3].lower() not in role_nouns() | _LINKS
+
+
+@cache
+def _relations() -> frozenset[str]:
+    return frozenset(table("titles")["nouns"]["relations"].split())
 
 
 def role_before(text: str, words: Words, start: int) -> str:
@@ -90,7 +116,8 @@ def role_before(text: str, words: Words, start: int) -> str:
     if not seen or first > last or words.lower[last] in ("of", "to", "for", "at", "the", "-"):
         return ""
     role = text[words.starts[first] : words.ends[last]]
-    return role if role_head(role) and "\n" not in role else ""
+    plural = words.lower[last].endswith("s") and words.lower[last] not in nouns
+    return role if role_head(role) and "\n" not in role and not plural else ""
 
 
 def with_former(text: str, role: str, start: int) -> str:
