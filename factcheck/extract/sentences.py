@@ -52,7 +52,7 @@ def sentence_starts(
     ``stops`` are the words that end in a stop, ``gaps`` those behind white space that is a token of its own.
     """
     starts = words.starts
-    found = {0}
+    found = {0, len(starts)}
     for block in blocks:
         found.add(words.at(block.start))
         found.add(words.at(block.end))
@@ -63,6 +63,8 @@ def sentence_starts(
     for stop in stops:
         if stop >= previous:
             begin = _after_stop(words, stop)
+            if begin and words.texts[begin] in _CLOSING and begin + 1 in found:
+                continue  # a closing mark set off by a space, at the end of its paragraph
             if begin:
                 found.add(begin)
                 previous = begin

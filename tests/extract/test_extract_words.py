@@ -48,6 +48,7 @@ SENTENCES = {
     "decimal": "It cost $2.5 million.|Nobody paid.",
     "decimal with a space": "It cost $2. 5 million.",
     "closing mark": "“It sank.”|The crew swam.",
+    "closing mark set off": 'He said: "Rain fell.|It stopped. "',
     "speech inside": "“I go.|You stay,” he said.",
     "question told on": "“Why now?” Okoro asked.|Nobody knew.",
     "exclamation told on": "“Stop!” the guard shouted at them.",
