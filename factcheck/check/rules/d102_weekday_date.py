@@ -12,6 +12,7 @@ from factcheck.values.dates.calendar import month_name, weekday_name
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _GREGORIAN = 1800  # earlier dates may be of the old calendar
+_TOLD = frozenset(("title", "subtitle", "heading", "body", "bullet", "caption"))
 _WINDOW = 6  # days to either side that are offered as what may have been meant
 
 
@@ -28,7 +29,7 @@ def weekday_date(extraction: Extraction) -> Iterator[Flag]:
         "The council meets on Thursday, 6 May 2025."
     What it leaves alone:
         Figures whose order is uncertain (10/09/2014); dates before 1800; a date without a year where the year before or
-        after fits, or where the day of publication is not known.
+        after fits, where the day of publication is not known, or where the page and not the article prints it.
     Tolerance:
         None.
     """
@@ -39,7 +40,7 @@ def weekday_date(extraction: Extraction) -> Iterator[Flag]:
             continue
         stated = _YEAR.search(claim.text) is not None
         actual = weekday_name(day.isoweekday())
-        if actual == claim.weekday or not (stated or published):
+        if actual == claim.weekday or not (stated or (published and claim.region in _TOLD)):
             continue
         printed = f"{month_name(day.month)} {day.day}, {day.year}"
         why = [f"{printed} is a {actual}."]

@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.extract.clauses import Predicate, governing_verb
 from factcheck.extract.doc import Words
 from factcheck.lang import table
-from factcheck.values.dates.resolve import Tense
+from factcheck.values.dates.ground import Tense
 from factcheck.values.morphology import base_form
 
 

@@ -50,11 +50,16 @@ def _on_day(left: Calendar, right: Calendar) -> Calendar:
 
 
 def _with_year(left: Calendar, right: Calendar) -> Calendar:
-    """ "May and June 1998": the year goes for both; a later month is the year before's ("November to March 1998")."""
-    if right.year is None or right.month is None or left.month is None or left.year is not None or left.relation:
+    """ "May and June 1998", "May and August of this year": the year goes for both.
+
+    A later month is the year before's ("November to March 1998").
+    """
+    if right.month is None or left.month is None or left.year is not None or left.relation:
         return left
-    later = (left.month, left.day or 0) > (right.month, right.day or 31)
-    return replace(left, year=right.year - later, bc=right.bc)
+    if right.year is not None:
+        later = (left.month, left.day or 0) > (right.month, right.day or 31)
+        return replace(left, year=right.year - later, bc=right.bc)
+    return replace(left, relation=right.relation, unit="year") if right.unit == "year" else left
 
 
 def _grain(form: Calendar) -> str:

@@ -1,0 +1,71 @@
+"""The year, month or week that nobody wrote: of a day without a year, a bare month, a weekday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.values.dates.arithmetic import months_of
+from factcheck.values.dates.calendar import add_days, safe_date
+from factcheck.values.dates.expression import Calendar
+from factcheck.values.dates.ground import Ground, TenseOf
+
+_SURE = 30  # days within which a date without a year is of this year, whatever weekday stands beside it
+_FAR = 100  # days beyond which the tense outweighs nearness
+_RECENT_QUARTER = 3  # months after its end that a quarter is still being reported, and before its start announced
+
+
+def year_of_day(form: Calendar, ground: Ground, tense: TenseOf) -> int | None:
+    """The year of a month and day: the nearest, unless a printed weekday or, from afar, the tense says otherwise."""
+    month, day = form.month or 0, form.day or 0
+    reference = ground.reference()
+    if reference is None:
+        return None
+    if ground.narrative and ground.story.year:
+        return ground.told_year(month)
+    near = [each for year in range(reference.year - 1, reference.year + 2) if (each := safe_date(year, month, day))]
+    best = min(near, key=lambda each: abs((each - reference).days), default=None)
+    if best is None:
+        return None
+    away = (best - reference).days
+    if form.weekday is not None:
+        fitting = [each for each in near if each.isoweekday() == form.weekday]
+        return best.year if abs(away) <= _SURE or not fitting else fitting[0].year
+    if away > _FAR and tense() == "past":
+        return best.year - 1
+    if away < -_FAR and tense() == "future":
+        return best.year + 1
+    return best.year
+
+
+def year_of_part(form: Calendar, ground: Ground, tense: TenseOf) -> int | None:
+    """The year of a month, quarter, half or season: that of the last one begun, or by tense of the next.
+
+    Quarters and halves that are just over or about to begin count as this year's.
+    """
+    reference = ground.reference()
+    if reference is None:
+        return None
+    start, length = months_of(form)
+    if ground.narrative:
+        return ground.told_year(start)
+    since = reference.month - start  # months from the start in the same calendar year
+    if 0 <= since < length:
+        return reference.year
+    if form.quarter is not None or form.half is not None:
+        if tense() == "future":
+            return reference.year if since < length + _RECENT_QUARTER else reference.year + 1
+        return reference.year if since >= -_RECENT_QUARTER else reference.year - 1
+    if tense() == "future":
+        return reference.year if since < 0 else reference.year + 1
+    return reference.year if since > 0 else reference.year - 1
+
+
+def weekday_near(weekday: int, ground: Ground, tense: TenseOf) -> date | None:
+    """The day of a bare weekday: the day of writing if it is one, else the last, or the next where the tense says so."""
+    reference = (ground.story.day or ground.written) if ground.narrative else ground.written
+    if reference is None:
+        return None
+    ahead = (weekday - reference.isoweekday()) % 7
+    if ahead == 0:
+        return reference
+    return add_days(reference, ahead if tense() == "future" else ahead - 7)
