@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from factcheck import config
+from factcheck.records import Severity
 from factcheck.report.formats import BUILT_IN
 
 Paths = Annotated[
@@ -27,7 +29,7 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
 ]
 FailOn = Annotated[
-    Literal["error", "warning", "note", "never"],
+    config.FailOn,
     typer.Option(
         "--fail-on",
         metavar="error|warning|note|never",
@@ -35,7 +37,7 @@ FailOn = Annotated[
     ),
 ]
 Show = Annotated[
-    Literal["error", "warning", "note"],
+    Severity,
     typer.Option("--show", metavar="error|warning|note", help="The lowest severity of a finding that is reported."),
 ]
 Select = Annotated[
