@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.doc import Words
 from factcheck.extract.quotes import lexicon
-from factcheck.extract.quotes.marks import Marked
+from factcheck.values.marks import Marked
 from factcheck.records import Block
 
 _DASHES = frozenset(("—", "--", "–", "―"))

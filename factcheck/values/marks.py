@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.lang import word_set
 from factcheck.records import Block
@@ -18,15 +19,15 @@ from factcheck.records import Block
 # left in a text (x="…") is eaten whole; an apostrophe inside a word is none of ours; of three, one is single.
 _MARK = re.compile(
     r"[=\"'`“”„«»‘’](?:"
-    r"(?<=[“”„«»‘\"])"
+    r"(?<=[“”„«»\"])|(?<=‘)‘?"
     r"|(?<=')(?:(?=''(?!'))(?<=\S.)|'|(?<!\w.)|(?!\w))"
-    r"|(?<=’)(?:(?<!\w.)|(?!\w))"
+    r"|(?<=’)(?:’(?!’)|(?<!\w.)|(?!\w))"
     r"|(?<=`)`"
     r"|(?<==)\"[^\"\n]{0,300}\")"
 )
 _SINGLES = frozenset("'‘’")
-_OPENS = frozenset(("``", "“", "„", "«", "‘"))
-_CLOSES = frozenset(("”", "»", "’"))
+_OPENS = frozenset(("``", "“", "„", "«", "‘", "‘‘"))
+_CLOSES = frozenset(("”", "»", "’", "’’"))
 _BEFORE_OPENING = frozenset("([{—–-/\"“”„«»‘’'`=>*_|")
 _AFTER_CLOSING = frozenset(")]}.,;:?!…—–-/\"“”„«»‘’'`<*_|")
 _STOPS = frozenset(".,;:?!…—–-")
@@ -82,7 +83,7 @@ def marked_stretches(text: str, blocks: Sequence[Block]) -> list[Marked]:
 def _paired(text: str, block: Block, number: int, marks: list[_Mark]) -> list[Marked]:
     if not marks:
         return []
-    _pair_doubles(marks)
+    _pair_doubles(text, marks)
     _pair_singles(text, marks)
     return _outermost(text, marks, block, number)
 
@@ -101,7 +102,7 @@ def _mark(text: str, match: re.Match[str], block: Block) -> _Mark | None:
     if opens and after in _STOPS and after not in "—…" and text[end : end + 3] != "...":
         opens = False
     if blank_before and blank_after:  # tokenised text
-        opens, closes = start > block.start or end < block.end, start > block.start
+        opens, closes = end < block.end, start > block.start
         if sign in _SINGLES:
             word = _WORD.match(text, end + 1)
             opens = sign != "’" and word is not None and word[0][0].isupper()
@@ -126,7 +127,7 @@ def _is_clipped(text: str, end: int) -> bool:
     return word is not None and (word[0][0].isdigit() or word[0].lower() in word_set("clipped_words"))
 
 
-def _pair_doubles(marks: list[_Mark]) -> None:
+def _pair_doubles(text: str, marks: list[_Mark]) -> None:
     """Give every double mark its partner, innermost first; what is left over keeps none."""
     waiting: list[int] = []
     for number, mark in enumerate(marks):
@@ -137,6 +138,15 @@ def _pair_doubles(marks: list[_Mark]) -> None:
             mark.partner, marks[partner].partner = partner, number
         elif mark.opens:
             waiting.append(number)
+    for left, right in pairwise(waiting):
+        if marks[left].partner < 0 and _is_misplaced(text, marks[right]):
+            marks[left].partner, marks[right].partner = right, left
+
+
+def _is_misplaced(text: str, mark: _Mark) -> bool:
+    """Whether a mark that seems to open closes, the blank on its wrong side: "We lost, "she said."""
+    before = text[max(mark.start - 2, 0) : mark.start]
+    return before == ", " and text[mark.end : mark.end + 1].isalpha()
 
 
 def _pair_singles(text: str, marks: list[_Mark]) -> None:
@@ -196,7 +206,8 @@ def _outermost(text: str, marks: list[_Mark], block: Block, number: int) -> list
             found.append(_stretch(text, mark.end, until, mark.start, until, mark.text, "", number))
             done = until
         elif not text[mark.start - 1].isdigit():
-            since = max(done, text.rfind(". ", done, max(mark.start - 2, done)) + 2)
+            stop = text.rfind(". ", done, max(mark.start - 2, done))
+            since = done if stop < 0 else stop + 2
             found.append(_stretch(text, since, mark.start, since, mark.end, "", mark.text, number))
             done = mark.end
     return [each for each in found if each.end > each.start]

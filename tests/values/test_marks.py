@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.quotes.marks import Marked, marked_stretches
+from factcheck.values.marks import Marked, marked_stretches
 from factcheck.records import Block
 
 _LINE = re.compile(r"[^\s][^\n]*")
@@ -26,6 +26,7 @@ def stretches(text: str) -> list[Marked]:
         pytest.param("“We lost,” said Kim.", ["We lost,"], id="curly"),
         pytest.param("''We lost,'' said Kim.", ["We lost,"], id="doubled apostrophes"),
         pytest.param("``We lost,'' said Kim.", ["We lost,"], id="grave accents"),
+        pytest.param("‘‘We lost,’’ said Kim.", ["We lost,"], id="doubled curly singles"),
         pytest.param("«We lost», said Kim.", ["We lost"], id="angles"),
         pytest.param("‘We lost,’ said Kim.", ["We lost,"], id="curly singles"),
         pytest.param("'We lost,' said Kim.", ["We lost,"], id="straight singles"),
@@ -38,7 +39,9 @@ def stretches(text: str) -> list[Marked]:
         pytest.param("‘He said “no” twice,’ said Jo.", ["He said “no” twice,"], id="doubles nested in singles"),
         pytest.param('“It went badly."', ["It went badly."], id="closed in another style"),
         pytest.param('" We lost , " said Kim . " Again . "', ["We lost ,", "Again ."], id="tokenised"),
-        pytest.param('She is 5\'4" tall and he is 6\'2" tall.', [], id="feet and inches"),
+        pytest.param("She is 5'4\" tall and he is 6'2\" tall.", [], id="feet and inches"),
+        pytest.param('"We lost, "she said.', ["We lost,"], id="blank on the wrong side"),
+        pytest.param('He came. "We lost. "', ["We lost."], id="blank before the last mark"),
         pytest.param("a plan—“a good one”—was dropped", ["a good one"], id="dashes around"),
         pytest.param("He wrote (“by hand”) to her.", ["by hand"], id="brackets around"),
     ],
