@@ -188,6 +188,8 @@ class Resolver:
             if words.tags[token] in ("VBD", "VBZ", "VBP", "AUX", "MD", "ADV"):
                 return True
             before = words.at(mention.start) - 1
+            if words.lower[max(0, before - 1) : before + 1] == ["as", "for"]:
+                return True
             if before < 0 or words.tags[before] in ("PUNCT", "QUOTE") or words.texts[before] == ".":
                 return words.texts[token] == ","
         return False
