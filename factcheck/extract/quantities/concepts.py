@@ -55,6 +55,8 @@ def _following(at: Context, noun: Phrase | None) -> str | None:
             more = noun_phrase(at, phrase.end + 1 + (at.tag(phrase.end + 1) in ("DET", "PRON")), plural_ends=False)
             return f"{phrase.text}, {more.text}" if more else phrase.text
         return phrase.text
+    if at.word(index) in ("last", "next", "this"):
+        return None  # "rose 5% last year"
     if at.term.hyphen and at.words.texts[index : index + 1] == ["-"]:
         index += 1
     if at.tag(index) not in ("NOUN", "NOUNS", "ADJ", "PROPN", "VBN", "VBG"):

@@ -220,6 +220,8 @@ def counts_people(at: Context, index: int) -> bool:
         return True
     if at.word(at.before) == "of" and at.word(at.before - 1) in table("counting")["people"]["groups"]:
         return True
+    while at.tag(index) in ("AUX", "ADV"):
+        index += 1  # "three were later arrested"
     if at.word(index) in table("counting")["people"]["after"]:
         return True
     before = at.words.at(at.term.edge) - 1

@@ -47,7 +47,7 @@ def _day_month() -> re.Pattern[str]:
     forms = trie(form for spelt in months.values() for form in spelt if form not in ("may", "mar", "march", "sun"))
     return re.compile(
         rf"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?(?:[12]?\d|3[01])(?:st|nd|rd|th)?)? ?(?:of )?"
-        rf"(?:{forms}\b|(?:may|mar|march)\b(?! (?:be|have|not|in|through|on|to|for)\b))"
+        rf"(?:{forms}\b|(?P<word>may|mar|march)\b)"
     )
 
 
@@ -69,10 +69,15 @@ def web_spans(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _WEB.finditer(text)]
 
 
-def passed_over(lower: str, start: int) -> int:
+def passed_over(text: str, lower: str, start: int) -> int:
     """The end of a clock time, date, phone number, address … that begins at ``start``; 0 where there is none."""
-    found = _patterns().match(lower, start) or _day_month().match(lower, start)
-    return found.end() if found else 0
+    found = _patterns().match(lower, start)
+    if found:
+        return found.end()
+    found = _day_month().match(lower, start)
+    if found is None or (found["word"] and text[found.start("word")].islower()):
+        return 0  # "aged 18 to 24 may vote"
+    return found.end()
 
 
 def rule_at(lower: str, start: int) -> str | None:

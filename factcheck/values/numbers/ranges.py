@@ -85,7 +85,6 @@ def compatible(first: Term, second: Term) -> bool:
     if first.unit == second.unit:
         return True
     if {first.unit, second.unit} == {"dollar", "US dollar"}:
-        first.unit = second.unit = "US dollar"
         return True
     if first.unit is None:
         return not (second.signed and not first.signed) and not first.hyphen
@@ -108,7 +107,7 @@ def _share_scale(first: Term, second: Term) -> None:
 def _share_unit(first: Term, second: Term) -> None:
     if first.unit is None or (second.unit and len(second.unit) > len(first.unit)):
         first.unit, first.money, first.minor = second.unit, second.money, second.minor
-    elif second.unit is None:
+    elif second.unit is None or len(second.unit) < len(first.unit):
         second.unit, second.money, second.minor = first.unit, first.money, first.minor
 
 
@@ -117,7 +116,7 @@ def _tells_change(lower: str, terms: Sequence[Term], index: int) -> bool:
     start, falls = _before(_FROM, lower, first), first.value > second.value
     if not (start or falls or second.relation):
         return False
-    return is_change(lower, start.start() if start else first.edge, falls) and not _range_follows(
+    return is_change(lower, start.start() if start else first.edge, falls and start is not None) and not _range_follows(
         lower, terms, index + 1
     )
 

@@ -57,7 +57,7 @@ def read_term(text: str, lower: str, start: int, last_end: int) -> Term | int:
         start -= 1  # ".5"
     if is_part_of_word(text, start, last_end, worded):
         return token_end(text, start)
-    stop = 0 if worded else negatives.passed_over(lower, start)
+    stop = 0 if worded else negatives.passed_over(text, lower, start)
     if stop:
         return stop
     numeral = read_numeral(lower, start)

@@ -227,7 +227,7 @@ class _Sum:
         """ "3 hundred and 21"."""
         if self.scale != 100 or self.total:
             return False
-        self.group += value
+        self.group, self.precision = self.group + value, ONE
         return True
 
     def _may_add(self, found: re.Match[str], value: Decimal, joined: bool) -> bool:
@@ -309,7 +309,9 @@ class _Sum:
 
 def _is_item(lower: str, part: re.Match[str]) -> bool:
     """Whether "and a third" after a number begins something else ("five and a third man")."""
-    if part["part"] not in ("third", "fourth", "fifth", "sixth", "eighth", "tenth") or part["count"] in (None, "one"):
+    if part["part"] not in ("third", "fourth", "fifth", "sixth", "eighth", "tenth") or part["count"] == "one":
         return False
+    if part["count"] is None:
+        return True  # "one hundred and fifth"
     after = lower[part.end() : part.end() + 2]
     return bool(after.strip()) and after[0] not in ".,;:)"
