@@ -49,6 +49,11 @@ class Comparison:
     reason: str
 
 
+def is_vague(claim: Claim) -> bool:
+    """Whether a claim gives an order of magnitude and no number: dozens, hundreds of thousands."""
+    return bool(_VAGUE.search(claim.text))
+
+
 def supported(claim: Claim) -> Interval | None:
     """What the text supports; ``None`` for a claim without a number."""
     if claim.low is not None and claim.high is not None:
@@ -57,7 +62,7 @@ def supported(claim: Claim) -> Interval | None:
     value = claim.value
     if value is None:
         return None
-    if _VAGUE.search(claim.text):
+    if is_vague(claim):
         return Interval(low=value, high=None)
     slack = _slack(claim, value)
     match claim.modifier:

@@ -13,7 +13,7 @@ from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 
 _TELLING = 10  # a figure that two sentences hardly share by chance
 _REACH = 30  # words on either side; text without full stops makes endless sentences
-_SILENT_REGIONS = frozenset({"byline", "dateline", "furniture", "signature"})
+_SILENT_REGIONS = frozenset({"byline", "dateline", "signature"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,11 @@ class ArticleContexts:
     values: Mapping[tuple[str, ...], int]
 
 
-def contexts(extraction: Extraction) -> ArticleContexts:
-    """The claims of an article in context; those of bylines, datelines and page furniture are left out."""
+def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContexts:
+    """The claims of an article in context, without those of bylines, datelines and signatures.
+
+    Page furniture is left out too, unless ``display`` asks for all that is printed around the text.
+    """
     text = extraction.article.text
     frequencies: Counter[str] = Counter()
     for sentence in extraction.sentences:
@@ -70,7 +73,7 @@ def contexts(extraction: Extraction) -> ArticleContexts:
         beside.setdefault(claim.sentence, []).append(claim)
     found = []
     for claim in extraction.claims:
-        if claim.region in _SILENT_REGIONS:
+        if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display):
             continue
         if claim.sentence not in sentences:
             span = claim.sentence

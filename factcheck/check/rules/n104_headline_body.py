@@ -1,0 +1,145 @@
+"""N104 headline-body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from factcheck.check.compare import compare, is_vague, shown
+from factcheck.check.context import Context, contexts
+from factcheck.check.rule import Flag, rule, side
+from factcheck.check.same.likeness import Weights
+from factcheck.check.same.things import counts_people, same_thing
+from factcheck.records import Block, Extraction
+
+_DISPLAY = ("title", "subtitle", "caption", "heading")
+_QUANTITIES = ("count", "measure", "money", "percent", "age", "duration", "ratio")
+_COVERED = 0.4  # of the headline's words by weight that the body's sentence has too
+_CLEARLY = 0.5  # the same where there are only one or two of them
+_LINE = 85  # likeness from 0 to 100 of a line that repeats the headline
+
+
+@rule("N104", "headline-body", severity="warning")
+def headline_body(extraction: Extraction) -> Iterator[Flag]:
+    """A headline, subtitle or caption gives a figure that the body does not have.
+
+    What it flags:
+        A figure above the text or under a picture whose value stands nowhere in the body, while a sentence of the body
+        tells of the same thing with another value. A headline that is printed twice counts once.
+    Why it matters:
+        The headline is what is read, shared and remembered; it is written last and checked least.
+    Example:
+        "Five sailors rescued off Dorn" above "The coast guard pulled four sailors from the water off Dorn."
+    What it leaves alone:
+        Values that some sentence of the body has, in any words; rounding; totals that the body gives in parts; "one",
+        which is as often a pronoun; bounds ("at least four") that the figure keeps to, when the headline has them too.
+    Tolerance:
+        The digits shown. The body's sentence must share two fifths of the headline's words, weighted by how rare they
+        are in the article.
+    """
+    article = contexts(extraction, display=True)
+    weights = Weights(article, article)
+    repeated = _repeated(extraction)
+    display = [each for each in article.contexts if _in_display(each, repeated)]
+    body = [each for each in article.contexts if not _in_display(each, repeated) and each.claim.region != "furniture"]
+    found: dict[tuple[str, str], list[tuple[float, Context, Context]]] = {}
+    for each in display:
+        if (
+            each.claim.kind in _QUANTITIES
+            and each.claim.value not in (None, 1)
+            and not _in_apposition(extraction, each)
+        ):
+            for covered, other in _contradictions(each, body, weights):
+                found.setdefault((shown(each.claim), other.claim.id), []).append((covered, each, other))
+    for places in found.values():
+        yield _flag(places)
+
+
+def _contradictions(one: Context, body: Sequence[Context], weights: Weights) -> Iterator[tuple[float, Context]]:
+    """The claim of the body that tells of the same thing with another value, unless some claim of it agrees."""
+    others = [other for other in body if _comparable(one, other)]
+    if any(_agrees(one, other) for other in others) or _adds_up(one, body):
+        return
+    found = [(covered, other) for other in others if (covered := _covered(one, other, weights)) is not None]
+    if found:
+        yield max(found, key=lambda pair: pair[0])
+
+
+def _in_apposition(extraction: Extraction, context: Context) -> bool:
+    """Whether a bare number stands between commas, as ages do: "Woman, 29, held"."""
+    text, claim = extraction.article.text, context.claim
+    return (
+        not context.head and text[: claim.start].rstrip().endswith(",") and text[claim.end :].lstrip().startswith(",")
+    )
+
+
+def _repeated(extraction: Extraction) -> list[Block]:
+    """The lines of page furniture that print the headline once more."""
+    text = extraction.article.text
+    titles = [text[each.start : each.end] for each in extraction.article.blocks if each.role == "title"]
+    return [
+        each
+        for each in extraction.article.blocks
+        if each.role == "furniture" and any(fuzz.ratio(text[each.start : each.end], title) >= _LINE for title in titles)
+    ]
+
+
+def _in_display(context: Context, repeated: Sequence[Block]) -> bool:
+    claim = context.claim
+    return claim.region in _DISPLAY or any(block.start <= claim.start < block.end for block in repeated)
+
+
+def _comparable(one: Context, other: Context) -> bool:
+    return one.claim.kind == other.claim.kind and one.claim.unit == other.claim.unit
+
+
+def _agrees(one: Context, other: Context) -> bool:
+    relation = compare(one.claim, other.claim).relation
+    if other.claim.value == 1 or is_vague(other.claim) or not same_thing(one, other):
+        return False
+    bounded = other.claim.modifier in ("<", "<=", ">", ">=") and one.claim.modifier == "="
+    return relation == "equal" or (relation == "compatible" and not bounded)
+
+
+def _adds_up(one: Context, body: Sequence[Context]) -> bool:
+    """Whether a headline's count of people is the sum of counts in one sentence of the body, or one apart from it."""
+    if not counts_people(one) or one.claim.value is None:
+        return False
+    people = [each for each in body if counts_people(each) and each.distances.keys() & one.distances.keys()]
+    for sentence in {each.claim.sentence for each in people}:
+        parts = [each.claim.value for each in people if each.claim.sentence == sentence]
+        known = [value for value in parts if value is not None][:6]
+        if any(sum(chosen, Decimal(0)) == one.claim.value for size in (2, 3) for chosen in combinations(known, size)):
+            return True
+    return False
+
+
+def _covered(one: Context, other: Context, weights: Weights) -> float | None:
+    """The part of the headline's words that a sentence has too; ``None`` when it tells of something else."""
+    if other.claim.value == 1 or compare(one.claim, other.claim).relation not in ("different", "compatible"):
+        return None
+    if not same_thing(one, other):
+        return None
+    shared = one.distances.keys() & other.distances.keys()
+    total = sum(weights[term] for term in one.distances)
+    covered = sum(weights[term] for term in shared) / total if total else 0.0
+    return covered if covered >= (_COVERED if len(shared) > 2 else _CLEARLY) else None
+
+
+def _flag(places: list[tuple[float, Context, Context]]) -> Flag:
+    covered, one, other = places[0]
+    where = {"title": "headline", "subtitle": "line below the headline", "caption": "caption"}
+    place = where.get(one.claim.region, "headline")
+    display = tuple(side(each.claim, value=shown(each.claim)) for _, each, _ in places)
+    return Flag(
+        message=f"The {place} says {shown(one.claim)}, the body {shown(other.claim)}",
+        sides=(*display, side(other.claim, value=shown(other.claim))),
+        explanation=(
+            f"The sentence of the body has {covered:.0%} of the words of the {place}, by weight.",
+            f"{shown(one.claim)} stands nowhere in the body.",
+        ),
+        confidence=round(min(0.95, 0.6 + 0.35 * covered), 2),
+    )
