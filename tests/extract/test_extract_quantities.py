@@ -77,8 +77,8 @@ def test_counted(text: str, value: str, counted: str | None) -> None:
     ("text", "expected"),
     [
         (
-            "It has 700,000 active troops and another 4.5 million in the reserves.",
-            [("700000", "active troop"), ("4500000", "active troop")],
+            "The fleet lists 80,000 active sailors and another 1.5 million in reserve.",
+            [("80000", "active sailor"), ("1500000", "active sailor")],
         ),
         ("Of the 21 boats, 13 were saved.", [("21", "boat"), ("13", "boat")]),
         (
@@ -126,6 +126,8 @@ def test_concept(text: str, concept: str) -> None:
         ("a baby of eighteen months of age", "18"),
         ("a 87 yo man", "87"),
         ("19- and 20-year-old brothers", "19"),
+        ("She is in her mid-twenties.", "24-26"),
+        ("He was in his 40s.", "40-49"),
     ],
 )
 def test_ages(text: str, value: str) -> None:
@@ -171,7 +173,11 @@ def test_no_quantity(text: str) -> None:
         ("It gave 40 basis points.", "percent", 40, "basis point"),
         ("It rose 3 percentage points.", "percent", 3, "percentage point"),
         ("He trades at 6.5 times earnings.", "ratio", "6.5", None),
-        ("Profits rose sixfold; they grew 6-fold.", "ratio", 6, None),
+        ("Profits rose 6-fold.", "ratio", 6, None),
+        ("Profits rose sixfold.", "ratio", 6, None),
+        ("A 5.8-magnitude quake struck.", "measure", "5.8", "magnitude"),
+        ("It struck with a magnitude of 6.1.", "measure", "6.1", "magnitude"),
+        ("It reached 6.1 on the Richter scale.", "measure", "6.1", "magnitude"),
     ],
 )
 def test_kinds(text: str, kind: str, value: str | int, unit: str | None) -> None:

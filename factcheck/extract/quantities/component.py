@@ -13,6 +13,7 @@ from factcheck.extract.quantities.concepts import concept_of
 from factcheck.extract.quantities.context import Context, context_of
 from factcheck.extract.quantities.phrases import Phrase, counted_name, counts_children, counts_people, noun_phrase
 from factcheck.extract.quantities.sorting import is_age, is_name, is_ordinal_count, is_pronoun, is_year, kind_of
+from factcheck.extract.quantities.vague_ages import vague_ages
 from factcheck.records import ClaimKind
 from factcheck.values.dates import Timex
 from factcheck.values.morphology import singular
@@ -43,7 +44,14 @@ def quantities(doc: Doc) -> tuple[Quantity, ...]:
         quantity = _quantity(context_of(text, lower, words, term), found)
         if quantity:
             found.append(quantity)
-    return tuple(found)
+    ages = [
+        age for age in vague_ages(lower) if not any(age.start < each.end and each.start < age.end for each in found)
+    ]
+    return tuple(sorted([*found, *ages], key=_by_start) if ages else found)
+
+
+def _by_start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 def _dated(timexes: Sequence[Timex]) -> list[tuple[int, int]]:

@@ -142,6 +142,29 @@ def read_of_unit(lower: str, end: int) -> Measured | None:
     )
 
 
+def unit_around(lower: str, start: int, end: int) -> Measured | None:
+    """A unit that stands before its number, or behind a preposition: "magnitude 6.1", "6.1 on the Richter scale"."""
+    for name, row in _framed().items():
+        if row["before"].search(lower, max(0, start - 24), start):
+            return Measured(end, name)
+        after = row["after"].match(lower, end)
+        if after:
+            return Measured(after.end(), name)
+    return None
+
+
+@cache
+def _framed() -> dict[str, dict[str, re.Pattern[str]]]:
+    rows = table("units")["framed"]
+    return {
+        name: {
+            "before": re.compile(rf"\b(?:{'|'.join(row['before'])})[- ](?:of )?(?:a |an |about |around |estimated )?$"),
+            "after": re.compile(rf" (?:{'|'.join(row['after'])})\b"),
+        }
+        for name, row in rows.items()
+    }
+
+
 def _divisor_at(text: str, start: int) -> bool:
     pattern, _, _ = _symbols()
     found = pattern.match(text, start)

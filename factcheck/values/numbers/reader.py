@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.lang import table
 from factcheck.values.numbers import negatives
 from factcheck.values.numbers.currency import Money, money_after, money_before, money_tail
-from factcheck.values.numbers.measures import Measured, read_of_unit, read_rate, read_special, read_unit
+from factcheck.values.numbers.measures import Measured, read_of_unit, read_rate, read_special, read_unit, unit_around
 from factcheck.values.numbers.modifiers import bound_after, bound_before, stronger
 from factcheck.values.numbers.numerals import Numeral, Suffix, read_numeral, read_suffix
 from factcheck.values.numbers.patterns import trie
@@ -88,6 +88,8 @@ class _Reader:
             self._take_article()
         if money:
             self._take_money_before(money)
+        elif self.term.numeral.form == "multiple":
+            self.term.relation = "ratio"
         elif self.term.numeral.form != "ordinal":
             self._take_unit()
         if self.term.numeral.form != "ordinal":
@@ -207,6 +209,8 @@ class _Reader:
                 term.end = late.end()
             return
         measured = self._measured()
+        if measured is None and term.numeral.form == "digits":
+            measured = unit_around(self.lower, term.start, term.end)
         if measured:
             term.unit, term.end, term.hyphen = measured.name, measured.end, measured.hyphen
 

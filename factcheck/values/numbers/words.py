@@ -15,7 +15,7 @@ from typing import Literal
 from factcheck.lang import table
 from factcheck.values.numbers.patterns import trie
 
-Form = Literal["digits", "words", "ordinal", "fraction", "vague"]
+Form = Literal["digits", "words", "ordinal", "fraction", "vague", "multiple"]
 ZERO, ONE, TWELVE = Decimal(0), Decimal(1), Decimal(12)
 
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
@@ -65,7 +65,7 @@ def _denominators() -> dict[str, Decimal]:
 @cache
 def number_words() -> frozenset[str]:
     """Every word that may begin a number, in lower case."""
-    rows = (_row(name) for name in ("cardinals", "scales", "dozens", "ordinals"))
+    rows = (_row(name) for name in ("cardinals", "scales", "dozens", "ordinals", "multiplicatives"))
     return frozenset().union(*rows, _denominators(), _vague())
 
 
@@ -86,6 +86,8 @@ def read_words(lower: str, start: int, word: str) -> Number | None:
     end = start + len(word)
     if word in _vague():
         return _plural(lower, end, word)
+    if word in _row("multiplicatives"):
+        return Number(end, _row("multiplicatives")[word], ONE, "multiple")
     if word in _row("fractions"):
         return _part(lower, end, word)
     if word in _row("ordinals"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -228,7 +229,7 @@ def test_an_apposed_figure_moves_the_same_way() -> None:
         ("three or four years", [(("3", "4"), "year")]),
         ("25 – 40min", [(("25", "40"), "minute")]),
         ("8- to 16-metre", [(("8", "16"), "metre")]),
-        ("from 450 sq ft up to 900 sq ft", [(("450", "900"), "square foot")]),
+        ("starting from 20 acres up to 90 acres", [(("20", "90"), "acre")]),
         ("temperatures ranged from 18C to 30C", [(("18", "30"), "degree Celsius")]),
         ("-18 °C to -34 °C", [(("-18", "-34"), "degree Celsius")]),
         ("7- or 8-inch", [("7", "inch"), ("8", "inch")]),
@@ -262,9 +263,9 @@ def test_a_change_is_two_numbers_of_one_group(text: str, parts: list[tuple[str |
 
 
 def test_a_change_of_ranges() -> None:
-    assert told("cut its forecast from 5 to 7 per cent to 3 to 5 per cent") == [
-        (("5", "7"), "percent"),
-        (("3", "5"), "percent"),
+    assert told("cut its target from 20 to 30 miles to 10 to 15 miles") == [
+        (("20", "30"), "mile"),
+        (("10", "15"), "mile"),
     ]
 
 
@@ -381,10 +382,10 @@ def test_negative_rules(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Section 427 Row 21", "the S&P 500", "No. 4", "flight 370", "Game 6", "the FTSE 100", "phase 3", "Super Bowl 50", "type 2",
-        "the Hwasong-14", "an F-16", "COVID-19", "the i4", "the G7", "5G", "3D", "24703L202", "MH370", "#12", "@user99", "www.a.com/12",
-        "March 3", "Sept. 14", "3 March", "14 August", "February 11 and 12", "the '80s", "2018s best", "1 ) first 2 ) second",
-        "the 13F form," "https://a.org/x?y=40%25",
+        "Section 427 Row 21", "the S&P 500", "No. 4", "flight 370", "Game 6", "the FTSE 100", "phase 3",
+        "Super Bowl 50", "type 2", "the Hwasong-14", "an F-16", "COVID-19", "the i4", "the G7", "5G", "3D", "24703L202", "MH370", "#12",
+        "@user99", "www.a.com/12", "March 3", "Sept. 14", "3 March", "14 August", "February 11 and 12", "the '80s",
+        "2018s best", "1 ) first 2 ) second", "the 13F form", "https://a.org/x?y=40%25",
     ],
 )  # fmt: skip
 def test_numbers_that_measure_nothing(text: str) -> None:
@@ -433,8 +434,9 @@ def test_arbitrary_text_never_raises(text: str) -> None:
 
 
 PIECES = st.sampled_from(
-    "12 3.5 1,200 40% $5 €7 £1. 2m 5m 6ft 7in 350 217 miles km (3 kg) half a third one in five to from between and or - – ½ million "
-    "dozen bn up down rose fell about more than least 2014 p.m. 9:01 USD 75 twenty one hundred point seven per cent a year, 3-1".split()
+    """12 3.5 1,200 40% $5 €7 £1. 2m 5m 6ft 7in miles km (3 kg) half a third one in five to from between and or - – ½
+    million dozen bn up down rose fell about more than least 2014 p.m. 9:01 USD 75 twenty hundred point seven year,
+    per cent     3-1 0 00 . , ( ) 1/2 -5 +3 x 10^4 mid-2 a an each nil""".split()  # noqa: SIM905
 )
 
 
@@ -442,7 +444,7 @@ PIECES = st.sampled_from(
 def test_pieces_of_grammar_never_raise_and_keep_their_places(text: str) -> None:
     terms = parse(text)
     assert [term.start for term in terms] == sorted(term.start for term in terms)
-    assert all(a.end <= b.start for a, b in zip(terms, terms[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(terms))
     assert all(0 <= term.start < term.end <= len(text) for term in terms)
 
 
