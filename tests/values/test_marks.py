@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.values.marks import Marked, marked_stretches
 from factcheck.records import Block
+from factcheck.values.marks import Marked, marked_stretches
 
 _LINE = re.compile(r"[^\s][^\n]*")
 

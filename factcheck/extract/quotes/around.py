@@ -95,9 +95,9 @@ def according_to(scene: Scene) -> Iterator[Attribution]:
         closing = codes.find(",", source[1], stop)
         stretches = []
         before = place - 1 if codes[place - 1] == "," else place
-        left = _content(codes, start, before) if before > start else None
-        if left:
-            stretches.append(left)
+        if before > start:
+            found = _OPENING.match(codes, start, before)
+            stretches.append((found.end() if found else start, before))
         if closing >= 0 and closing + 1 < stop:
             stretches.append((closing + 1, stop))
         if stretches:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.doc import Words
 from factcheck.extract.quotes import lexicon
-from factcheck.values.marks import Marked
 from factcheck.records import Block
+from factcheck.values.marks import Marked
 
 _DASHES = frozenset(("—", "--", "–", "―"))
 _TURN = re.compile(r"(?<=[,.])(?:(?:P|D?J?N|E{1,3})R?[BZ]|[BZ](?:P|D?J?N|E{1,3}))")

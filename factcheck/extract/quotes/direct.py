@@ -27,6 +27,7 @@ _PHRASE = re.compile(PHRASE)
 _NO_GAP = frozenset(("", ",", ":"))
 _STOPS = frozenset(".?!:;”\"'’…)]—–-")
 _BREAKS = frozenset(',.;:)-&bs"')
+_INSIDE = re.compile(rf",(?:(?P<before>{NP})R?(?P<after>[BZ])|(?P<inverted>[BZ])(?P<behind>{NP}))(?=[.,])")
 _CLOSING = frozenset(",?!—–-…")
 _OPENS_NEXT = re.compile(r"[,:]?q")
 _OPENING = re.compile(r"(?:[b&],?|R,)*")
@@ -74,7 +75,7 @@ def after(scene: Scene, stretch: Stretch) -> Attribution | None:
     for verb in range(first + 1, min(stop, first + _REACH)):
         if codes[verb] in 'q;."':
             break
-        if codes[verb] in "VZBKNJE" and lower[verb] in quoting:
+        if lower[verb] in quoting and _is_verb(codes, verb):
             who = _subject_from(codes, first, verb)
             if who is not None and not (next_sentence and _OPENS_NEXT.match(codes, verb + 1)):
                 return Attribution([_whole(scene, stretch)], (verb, verb + 1), who, "after")
@@ -103,6 +104,11 @@ def _in_title(scene: Scene, stretch: Stretch) -> bool:
     return scene.blocks[stretch.marked.block].role in ("title", "subtitle", "heading")
 
 
+def _is_verb(codes: str, word: int) -> bool:
+    """Whether a word that may be a verb is one; read as a noun or name it passes where no verb follows."""
+    return codes[word] in "VZBK" or (codes[word] in "NJE" and codes[word + 1 : word + 2] not in tuple("ZBMHN"))
+
+
 def _subject_from(codes: str, first: int, verb: int) -> Range | None:
     """The subject of ``verb`` when it begins at ``first``: next to the verb, or before an aside between commas."""
     who = subject(codes, verb, first)
@@ -129,7 +135,7 @@ def before(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
             if codes[place - 1] == "h" or (gap[-1:] not in (",", ":") and not _joins(scene, place, gap)):
                 return None
             return Attribution(
-                [_on(scene, stretch, gap)], (place, place + 1), _who(scene, place, start, stretch), "before"
+                [_on(scene, stretch, gap)], (place, place + 1), _who(scene, place, start, stretch, done), "before"
             )
         if gap in _NO_GAP and _brings_in(scene, place):
             source = _source(scene, place, start) if code != "N" else main_subject(codes, start, place)
@@ -137,12 +143,15 @@ def before(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     return None
 
 
-def _who(scene: Scene, verb: int, start: int, stretch: Stretch) -> Range | None:
+def _who(scene: Scene, verb: int, start: int, stretch: Stretch, done: Done) -> Range | None:
     """The subject of a verb before the marks, which may follow it: "But, said Ana Ruiz, “no.”\""""
     codes = scene.codes
+    if done and done[-1].cue == (verb, verb + 1):
+        return done[-1].source
     if verb == start or codes[verb - 1] in ",q" or (verb == start + 1 and codes[start] in "b&R"):
         found = _PHRASE.match(codes, verb + 1, stretch.first)
-        if found and codes[found.end()] in ",:q":
+        hearer = "hearer-that" in lexicon.verbs().get(scene.words.lower[verb], ())
+        if found and codes[found.end()] in ",:q" and not hearer:
             return found.span()
     return _source(scene, verb, start)
 
@@ -256,7 +265,19 @@ def _is_sentence(scene: Scene, stretch: Stretch) -> bool:
     return text[marked.start].isupper() and text[marked.end - 1] in ".?!,—-…" and _starts_sentence(scene, stretch)
 
 
-_ADJACENT: Sequence[Callable[[Scene, Stretch], Attribution | None]] = (signature, label, after)
+def inside(scene: Scene, stretch: Stretch) -> Attribution | None:
+    """“It failed, said Kim.: where the closing mark is lost, the attribution stands between the marks."""
+    if stretch.marked.closed or stretch.marked.opened not in ("“", '"', "''", "``", "«"):
+        return None
+    quoting = lexicon.quoting()
+    for found in _INSIDE.finditer(scene.plain, stretch.first, stretch.last):
+        who, verb = ("before", "after") if found["after"] else ("behind", "inverted")
+        if scene.words.lower[found.start(verb)] in quoting:
+            return Attribution([_words(stretch)], found.span(verb), found.span(who), "inside")
+    return None
+
+
+_ADJACENT: Sequence[Callable[[Scene, Stretch], Attribution | None]] = (signature, label, after, inside)
 _FURTHER: Sequence[Sieve] = (before, colon, continued, follows_report, paragraph, unattributed)
 
 

@@ -11,8 +11,8 @@ from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution
 from factcheck.extract.quotes.codes import codes_of
 from factcheck.extract.quotes.dashes import dialogue_stretches
-from factcheck.values.marks import Marked, marked_stretches
 from factcheck.records import Block
+from factcheck.values.marks import Marked, marked_stretches
 
 MASKED = "q"
 

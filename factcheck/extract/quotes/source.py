@@ -52,8 +52,8 @@ def phrase_before(codes: str, end: int, start: int) -> Range | None:
 
 
 def _core(codes: str, start: int, end: int) -> Range:
-    """The phrase without a leading adverb."""
-    while end - start > 1 and codes[start] in "R&":
+    """The phrase without a leading adverb, and without a quotation that only stands before it."""
+    while end - start > 1 and codes[start] in "R&q":
         start += 1
     return start, end
 
