@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.places import with_places
 from factcheck.extract.dates.tense import tense_at
+from factcheck.extract.dates.titles import is_title
 from factcheck.extract.doc import article_of, words_of
 from factcheck.records import Article
 from factcheck.values.dates.grammar import expressions
@@ -23,7 +24,7 @@ def find_timexes(doc: Doc) -> tuple[Timex, ...]:
     """The dates, times, durations and sets of a document in text order."""
     article, words = article_of(doc), words_of(doc)
     written = written_on(article)
-    told = expressions(article.text)
+    told = [each for each in expressions(article.text) if not is_title(each, article, words)]
     resolver = Resolver(written, narrative=is_narrative(told, written))
     found = (resolver.resolve(each, partial(tense_at, words, each.start, each.end)) for each in told)
     return with_places([timex for timex in found if timex is not None], article.text, words)

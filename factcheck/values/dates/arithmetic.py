@@ -23,6 +23,17 @@ def minutes_of(form: Calendar) -> int:
     return int(time[1:3]) * 60 + int(time[4:6])
 
 
+def nth_day(first: date, last: date, nth: int, weekday: int | None) -> date | None:
+    """The nth day between two, or the nth of a weekday, from the end when negative; ``None`` when there is none."""
+    step = 1 if weekday is None else 7
+    start = first if nth > 0 else last
+    gap = 0 if weekday is None else (weekday - start.isoweekday()) % 7
+    if nth < 0 and gap:
+        gap -= 7
+    found = add_days(start, gap + step * (nth - 1 if nth > 0 else nth + 1))
+    return found if found and first <= found <= last else None
+
+
 def months_of(form: Calendar) -> tuple[int, int]:
     """The first month of a month, quarter, half or season, and how many months it has."""
     if form.month is not None:

@@ -25,7 +25,8 @@ class Calendar:
     ``relation`` places ``unit`` (or, without one, the field itself) relative to now or to the story: "last year's third
     quarter" is relation ``last``, unit ``year``, quarter 3; "next May" is relation ``next``, month 5. ``days`` counts
     from the day of writing: "yesterday" is -1. ``decade`` is the year's first three figures, ``century`` its first
-    two. ``week_of`` means the week around the fields, ``edge`` only a part of them.
+    two. ``nth`` counts weekdays or ``nth_unit`` within the rest, -1 for the last. ``week_of`` means the week around the
+    fields.
     """
 
     year: int | None = None
@@ -41,6 +42,7 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None
     nth: int | None = None
+    nth_unit: Unit | None = None
     weekend: bool = False
     part: str | None = None
     hour: int | None = None

@@ -110,9 +110,10 @@ def _ordinal(known: Known, words: Words, i: int) -> None:
         known["half"] = value
     elif follower == "UNIT" and words.value(at) == "century":
         known["century"] = value - 1
-    elif follower == "UNIT" and "OF" not in words.names:
-        known["nth"], known["unit"] = value, words.value(at)
-        known.setdefault("relation", "the")
+    elif follower == "WEEKDAY" or (follower == "UNIT" and _name(words, at + 1) in ("OF", "IN")):
+        known["nth"] = value
+    elif follower == "UNIT":
+        known["impossible"] = True  # "the second day" of something that is not a date
     else:
         known["day"] = value
 
@@ -151,15 +152,20 @@ def _deictic(known: Known, words: Words, i: int) -> None:
 def _relation(known: Known, words: Words, i: int) -> None:
     value = words.value(i)
     at = i + 2 if _name(words, i + 1) == "DASH" else i + 1
-    if value == "last" and _name(words, at) in ("QUARTER", "HALF") and _name(words, at + 1) == "OF":
-        known["quarter" if _name(words, at) == "QUARTER" else "half"] = 4 if _name(words, at) == "QUARTER" else 2
+    follower, link = _name(words, at), _name(words, at + 1)
+    if value == "last" and link in ("OF", "IN") and follower in ("WEEKDAY", "UNIT"):
+        known["nth"] = -1
+    elif value == "last" and link == "OF" and follower in ("QUARTER", "HALF"):
+        known["quarter" if follower == "QUARTER" else "half"] = 4 if follower == "QUARTER" else 2
     elif "relation" not in known or (known["relation"] in ("this", "that") and value in _FORWARD):
         known["relation"] = value
 
 
 def _unit(known: Known, words: Words, i: int) -> None:
     value = words.value(i)
-    if _name(words, i + 1) == "OF" and value == "week":
+    if known.get("nth") and "nth_unit" not in known and _name(words, i + 1) in ("OF", "IN"):
+        known["nth_unit"] = value
+    elif _name(words, i + 1) == "OF" and value == "week":
         known["week_of"] = True
     elif value not in ("quarter", "century", "half") or value not in known:
         if value == "day" and _name(words, i + 1) == "OF":

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.lang import table
-from factcheck.values.dates.amounts import AMOUNT_KINDS, UNIT_KINDS, length
+from factcheck.values.dates.amounts import AMOUNT_KINDS, UNIT_KINDS, length, number
 from factcheck.values.dates.expression import Calendar, Expression, Form, Length, Recurring, Shift, Vague
 from factcheck.values.dates.fields import calendar
 from factcheck.values.dates.lexer import Tokens, Words
@@ -100,6 +100,9 @@ def _shift(words: Words) -> Form | None:
     """ "Two weeks ago", "three days later", "a week after Easter", "the day before Tuesday"."""
     names = words.names
     start = words.index(AMOUNT_KINDS) or 0
+    if names[-1] == "TIME":  # "in two weeks' time"
+        span = length(words.part(start, len(names)))
+        return Shift(length=span, direction=1, base="speech") if span else None
     at = words.index(_DIRECTIONS, start)
     if at is not None and at + 1 == len(words.names) and words.names[at] in ("BEFORE", "AFTER"):
         return Calendar(relation="previous" if words.names[at] == "BEFORE" else "following", unit=words.value(at - 1))
@@ -116,6 +119,19 @@ def _shift(words: Words) -> Form | None:
     return Shift(
         length=span, direction=-1 if name in _BACKWARD else 1, base="speech" if speech else "story", exact=exact
     )
+
+
+def _past_hour(words: Words) -> Form | None:
+    """ "Half past seven", "ten to 9 p.m."."""
+    at = words.index(("PAST", "TO")) or 0
+    part = next((words.names[i] for i in range(at) if words.names[i] in ("HALF", "QUARTER")), None)
+    minutes = {"HALF": 30, "QUARTER": 15}.get(part or "", 0) or number(words, 0)[0]
+    hour = calendar(words.part(at + 1, len(words.names)))
+    found = hour.hour if hour and hour.hour is not None else number(words, at + 1)[0]
+    if minutes is None or found is None or not 0 < minutes < 60 or not 0 < found <= 24:
+        return None
+    total = int(found) * 60 + (int(minutes) if words.names[at] == "PAST" else -int(minutes))
+    return replace(hour or Calendar(), day=None, hour=total // 60, minute=total % 60)
 
 
 def _compared(words: Words) -> Form | None:
@@ -163,6 +179,8 @@ def _recurring(words: Words) -> Form | None:
 def _vague(words: Words) -> Form | None:
     """ "Now", "recently", "recent years", "the future"."""
     name = words.names[-1]
+    if words.names[0] in ("THOSE", "AT"):
+        return Vague(reference="PRESENT_REF") if words.text(0) in ("these", "at") else None
     if name == "REFERENCE":
         return Vague(reference=str(words.value(len(words.names) - 1)))
     if name in UNIT_KINDS:
@@ -180,6 +198,7 @@ def _nothing(words: Words) -> Form | None:
 _SHARED = {"days": days, "times": times, "years": years}
 _READERS = {
     "nothing": _nothing,
+    "past_hour": _past_hour,
     "calendar": calendar,
     "compared": _compared,
     "length": _length,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.records import TimexType
-from factcheck.values.dates.arithmetic import impossible, minutes_of, moved_by, within
+from factcheck.values.dates.arithmetic import impossible, minutes_of, moved_by, nth_day, within
 from factcheck.values.dates.calendar import add_days, safe_date, week_value
 from factcheck.values.dates.clock import iso_offset
 from factcheck.values.dates.conversion import day_there, offsets
@@ -23,7 +23,7 @@ from factcheck.values.dates.relations import related
 from factcheck.values.dates.render import BASIC, CLOCK_UNITS, MULTIPLES, clock, duration, recurring
 from factcheck.values.dates.shifts import shifted, shifted_from
 from factcheck.values.dates.timex import Timex
-from factcheck.values.dates.undated import weekday_near, year_of_day, year_of_part
+from factcheck.values.dates.undated import numbered_weekday, weekday_near, year_of_day, year_of_part
 
 _DURATION = re.compile(r"P(?:\d|X|T)")
 
@@ -107,6 +107,8 @@ class Resolver:
             if isinstance(named, str):
                 return named
             form = named
+        if form.nth is not None:
+            return self._nth(form, tense)
         if form.days is not None:
             day = add_days(ground.written, form.days) if ground.written else None
             return day.isoformat() if day else UNFIXED["day"]
@@ -120,6 +122,9 @@ class Resolver:
             return self._in_year(form.year, form)
         if form.decade is not None or form.century is not None:
             return f"{form.decade or form.century}"
+        if form.weekday is not None and form.day is not None:
+            day = numbered_weekday(form.weekday, form.day, ground)
+            return day.isoformat() if day else f"XXXX-XX-{form.day:02d}"
         if form.weekday is not None:
             day = weekday_near(form.weekday, ground, tense)
             return day.isoformat() if day else f"XXXX-WXX-{form.weekday}"
@@ -129,6 +134,15 @@ class Resolver:
             day = ground.story.day if ground.narrative else ground.story.day or ground.written
             return day.isoformat() if day else UNFIXED["day"]
         return None
+
+    def _nth(self, form: Calendar, tense: TenseOf) -> str | None:
+        """ "The first Monday of May", "the last day of next month"; of other units only the month is kept."""
+        month = self._date(replace(form, nth=None, nth_unit=None, weekday=None), tense)
+        days = days_of(month) if month else None
+        if days is None or form.nth_unit not in (None, "day"):
+            return month
+        found = nth_day(days[0], days[1], form.nth or 1, form.weekday)
+        return found.isoformat() if found else None
 
     def _day(self, form: Calendar, tense: TenseOf) -> str | None:
         year = form.year or year_of_day(form, self._ground, tense)

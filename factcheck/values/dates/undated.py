@@ -11,6 +11,7 @@ from factcheck.values.dates.ground import Ground, TenseOf
 
 _SURE = 30  # days within which a date without a year is of this year, whatever weekday stands beside it
 _FAR = 100  # days beyond which the tense outweighs nearness
+_MONTHS_AROUND = 7  # every weekday falls on every day number in that many months
 _RECENT_QUARTER = 3  # months after its end that a quarter is still being reported, and before its start announced
 
 
@@ -61,7 +62,7 @@ def year_of_part(form: Calendar, ground: Ground, tense: TenseOf) -> int | None:
 
 
 def weekday_near(weekday: int, ground: Ground, tense: TenseOf) -> date | None:
-    """The day of a bare weekday: the day of writing if it is one, else the last, or the next where the tense says so."""
+    """The day of a bare weekday: the day of writing if it is one, else the last, or by tense the next."""
     reference = (ground.story.day or ground.written) if ground.narrative else ground.written
     if reference is None:
         return None
@@ -69,3 +70,14 @@ def weekday_near(weekday: int, ground: Ground, tense: TenseOf) -> date | None:
     if ahead == 0:
         return reference
     return add_days(reference, ahead if tense() == "future" else ahead - 7)
+
+
+def numbered_weekday(weekday: int, day: int, ground: Ground) -> date | None:
+    """The day nearest to the day of writing that has this number and falls on this weekday: "Friday the 13th"."""
+    reference = ground.reference()
+    if reference is None:
+        return None
+    months = range(reference.month - _MONTHS_AROUND, reference.month + _MONTHS_AROUND + 1)
+    days = (safe_date(reference.year + (month - 1) // 12, (month - 1) % 12 + 1, day) for month in months)
+    fitting = [each for each in days if each is not None and each.isoweekday() == weekday]
+    return min(fitting, key=lambda each: abs((each - reference).days), default=None)
