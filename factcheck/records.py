@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -308,7 +308,10 @@ class Tool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The outcome of one run. ``schema`` is the ``$id`` of the JSON Schema that its JSON form follows."""
+    """The outcome of one run. ``schema`` is the ``$id`` of the JSON Schema that its JSON form follows.
+
+    ``corpus`` is everything that was read, for the formats that show articles; it is not part of the JSON form.
+    """
 
     schema: str
     tool: Tool
@@ -316,3 +319,4 @@ class Report:
     findings: tuple[Finding, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     notices: tuple[Notice, ...] = ()
+    corpus: tuple[Extraction, ...] = field(default=(), repr=False, metadata={"wire": False})

@@ -65,6 +65,7 @@ def run(
         findings=tuple(findings),
         unreadable=tuple(unreadable),
         notices=tuple(notices),
+        corpus=tuple(extractions),
     )
 
 

@@ -57,7 +57,7 @@ def _number(value: Decimal) -> int | float | None:
 
 @cache
 def _members(kind: type) -> Callable[[Any], dict[str, Any]]:
-    names = [field.name for field in fields(kind)]
+    names = [field.name for field in fields(kind) if field.metadata.get("wire", True)]
     if len(names) == 1:
         return lambda record: {names[0]: getattr(record, names[0])}
     values = attrgetter(*names)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.config import Suppression
 from factcheck.records import Article, Finding
 
 _COMMENT = re.compile(
@@ -19,24 +20,11 @@ _COMMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suppression:
-    """One finding let stand. ``expires`` is the last day on which it holds; ``path``/``line`` say where it is written,
-    ``article`` is set when it is inline and then holds only for findings that touch that article."""
-
-    fingerprint: str
-    reason: str
-    path: str
-    line: int
-    author: str | None = None
-    expires: date | None = None
-    article: str | None = None
-
-    def covers(self, finding: Finding) -> bool:
-        """Whether this is the finding that was meant."""
-        if finding.fingerprint != self.fingerprint:
-            return False
-        return self.article is None or any(place.article == self.article for place in finding.locations)
+def covers(suppression: Suppression, finding: Finding) -> bool:
+    """Whether this is the finding that was meant."""
+    if finding.fingerprint != suppression.fingerprint:
+        return False
+    return suppression.article is None or any(place.article == suppression.article for place in finding.locations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +37,19 @@ class Suppressed:
     expired: tuple[Suppression, ...]
 
 
-def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], today: date) -> Suppressed:
-    """Mark what the suppressions cover on that day. An expired one covers nothing, whether or not it would match."""
+def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], today: date | None) -> Suppressed:
+    """Mark what the suppressions cover on that day (null: on any). An expired one covers nothing, even if it fits."""
     written = list(suppressions)
-    expired = tuple(each for each in written if each.expires is not None and each.expires < today)
-    holding = tuple(each for each in written if each.expires is None or each.expires >= today)
+    expired = tuple(each for each in written if each.expires and today and each.expires < today)
+    past = set(expired)
+    holding = tuple(each for each in written if each not in past)
     waiting: dict[str, list[Suppression]] = {}
     for each in holding:
         waiting.setdefault(each.fingerprint, []).append(each)
     used: set[Suppression] = set()
     marked: list[Finding] = []
     for finding in findings:
-        covering = [each for each in waiting.get(finding.fingerprint, ()) if each.covers(finding)]
+        covering = [each for each in waiting.get(finding.fingerprint, ()) if covers(each, finding)]
         used.update(covering)
         marked.append(replace(finding, state="suppressed") if covering else finding)
     unused = tuple(each for each in holding if each not in used)

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Literal
 
 from factcheck.check.corpus import Leftover
+from factcheck.config import Suppression
 from factcheck.gate.baseline import Baseline, Entry
-from factcheck.gate.suppressions import Suppression, suppress
+from factcheck.gate.suppressions import suppress
 from factcheck.records import Finding, Location
 
 NOTHING_KNOWN = Baseline()
@@ -41,7 +42,7 @@ class Verdict:
     stale: tuple[Entry, ...]
 
 
-def judge(findings: Iterable[Finding], gate: Gate, today: date) -> Verdict:
+def judge(findings: Iterable[Finding], gate: Gate, today: date | None) -> Verdict:
     """Suppressions first, then the baseline, then the scope: every finding is matched, wherever it is reported."""
     suppressed = suppress(findings, gate.suppressions, today)
     marked, stale = gate.baseline.mark(suppressed.findings, gate.never)

@@ -8,7 +8,8 @@ import pytest
 from conftest import make_article
 from findings import finding, place
 
-from factcheck.gate.suppressions import Suppression, inline, suppress
+from factcheck.config import Suppression
+from factcheck.gate.suppressions import inline, suppress
 
 MARK = "3f2a9c0d11e4b7a6"
 OTHER = "ffffffffffffffff"

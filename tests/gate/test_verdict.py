@@ -9,8 +9,8 @@ from findings import finding, place
 from factcheck.check.corpus import Corpus
 from factcheck.check.rules import all_rules
 from factcheck.check.runner import check
+from factcheck.config import Suppression
 from factcheck.gate.baseline import Baseline
-from factcheck.gate.suppressions import Suppression
 from factcheck.gate.verdict import Gate, Verdict, judge
 from factcheck.records import Finding
 
