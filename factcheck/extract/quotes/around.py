@@ -97,7 +97,9 @@ def according_to(scene: Scene) -> Iterator[Attribution]:
         before = place - 1 if codes[place - 1] == "," else place
         if before > start:
             found = _OPENING.match(codes, start, before)
-            stretches.append((found.end() if found else start, before))
+            first = found.end() if found else start
+            if first < before:
+                stretches.append((first, before))
         if closing >= 0 and closing + 1 < stop:
             stretches.append((closing + 1, stop))
         if stretches:

@@ -1,0 +1,51 @@
+"""What holds of the quotations of any text whatever."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from conftest import make_article
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extract import Extractor
+from factcheck.extract.pipeline import load
+
+_extractor = cache(Extractor)
+_pipeline = cache(load)
+_WORDS = """
+“ ” " '' ‘ ’ ' « » — -- , . ; : ? ! ( ) said says told asked according to that whether Lund Ana Ruiz he who the mayor
+report denied is are expected not never and but because plan claim of for on Tuesday won't clear 34 it adding saying
+“No,” Pyongyang
+"""
+_PIECES = [*re.findall(r"\S+", _WORDS), "\n", "\u00a0"]
+soup = st.lists(st.sampled_from(_PIECES), max_size=40).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(soup | st.text(max_size=60))
+def test_offsets_are_the_texts_own(text: str) -> None:
+    found = _extractor()(make_article(text))
+    places = [(quote.start, quote.end) for quote in found.quotes]
+    assert places == sorted(places)
+    for quote in found.quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end] == quote.text
+        for mention in (quote.cue, quote.speaker and quote.speaker.mention):
+            assert mention is None or text[mention.start : mention.end] == mention.text != ""
+        assert quote.kind == "direct" or (quote.opened is None and quote.closed is None)
+    assert len({quote.id for quote in found.quotes}) == len(found.quotes)
+
+
+@settings(max_examples=100, deadline=None)
+@given(soup)
+def test_the_span_group_has_a_span_for_every_quotation(text: str) -> None:
+    doc = _pipeline()(text)
+    assert len(doc.spans["factcheck_quotes"]) == len(doc._.quotes)
+
+
+@settings(max_examples=100, deadline=None)
+@given(soup)
+def test_no_quotation_runs_over_a_paragraph(text: str) -> None:
+    assert not any("\n" in quote.text for quote in _extractor()(make_article(text)).quotes)
