@@ -21,16 +21,12 @@ def words(nlp: Language, name: str) -> Component:
     return WordsComponent(nlp.vocab.strings)
 
 
-@Language.factory("factcheck_names", assigns=["doc._.names"], requires=["doc._.words"])
+@Language.factory("factcheck_names", assigns=["doc._.names", "doc.spans"], requires=["doc._.words"])
 def names(nlp: Language, name: str) -> Component:
     """People, organisations, groups and places, with every mention of each."""
-    from factcheck.extract.names import find_names
+    from factcheck.extract.names import names_component
 
-    def component(doc: Doc) -> Doc:
-        doc._.names = find_names(doc)
-        return doc
-
-    return component
+    return names_component
 
 
 @Language.factory("factcheck_dates", assigns=["doc._.timexes"], requires=["doc._.words"])

@@ -164,6 +164,7 @@ def same_given(first: str, second: str) -> bool:
 _SPELLINGS = tuple(
     (re.compile(pattern), fold)
     for pattern, fold in (
+        (r"(?<=[bgkpt])h", ""),
         (r"[ck]h|q|ck|c(?=[aouklrt]|$)|gh|g(?=[aou])|x", "k"),
         (r"sch|sh|s[cz]", "s"),
         (r"tz|ts|zz|z", "s"),

@@ -198,6 +198,14 @@ def test_records_are_whole() -> None:
     assert [(each.start, each.end, each.entity) for each in found.mentions] == [(6, 18, 0), (25, 32, 0)]
 
 
+def test_mentions_are_a_span_group() -> None:
+    doc = pipeline()("Mayor Orla Feldane left for Kenya.")
+    assert [(span.text, span.label_) for span in doc.spans["factcheck_names"]] == [
+        ("Orla Feldane", "person"),
+        ("Kenya", "place"),
+    ]
+
+
 def test_entities_of_a_trained_pipeline_are_used() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("factcheck_words")

@@ -48,8 +48,9 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
 
     What it flags:
         A surname that differs by a letter or two from that of somebody whom the article names in full, and that nobody
-        else in it bears; one word of an organisation's or a place's name that differs so from the name elsewhere in
-        the article; a full name that differs so from one in another article about the same events.
+        else in it bears; a given name that differs so; one word of an organisation's or a place's name that differs so
+        from the name elsewhere in the article; a full name that differs so from one in another article about the same
+        events.
     Why it matters:
         A misspelt name is the error that readers and sources notice first, and one that no spelling checker sees.
     Example:
@@ -75,6 +76,22 @@ def _people(extraction: Extraction) -> Iterator[Flag]:
     for usual, rare in sorted(_near(spellings)):
         if _one_person(spellings[usual], spellings[rare]):
             yield _flag(extraction.article.id, spellings[usual], spellings[rare])
+    for entity in extraction.entities:
+        if entity.kind == "person":
+            yield from _given_names(entity)
+
+
+def _given_names(entity: Entity) -> Iterator[Flag]:
+    """One person's given name in two spellings."""
+    spellings: dict[str, _Spelling] = {}
+    for mention in entity.mentions:
+        name = parse_person(mention.text)
+        if name.given:
+            spellings.setdefault(plain(name.given[0]), _Spelling(mention.text)).mentions.append(mention)
+    for one, other in combinations(list(spellings)[:_BEARERS], 2):
+        if near_spelling(one, other) and compare_names(spellings[one].text, spellings[other].text) == "typo":
+            usual, rare = (spellings[key] for key in _usual_first(one, other, spellings))
+            yield _flag(entity.article, usual, rare)
 
 
 def _spellings(entities: Iterable[Entity]) -> dict[str, _Spelling]:
@@ -146,7 +163,7 @@ def _flag(article: str, usual: _Spelling, rare: _Spelling) -> Flag:
         sides=tuple(Side(article=article, start=place.start, end=place.end) for place in places),
         explanation=(
             f"The article has “{usual.text}” {_times(usual)} and “{rare.text}” {_times(rare)}.",
-            f"Nobody called {rare.text} is introduced with a given name of their own.",
+            f"Nobody of the name {rare.text} is introduced besides.",
         ),
         confidence=0.9 if len(usual.mentions) > 1 else 0.7,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from factcheck.extract.doc import NameMention, Names, article_of, text_of, words_of
 from factcheck.extract.names.cluster import cluster
 from factcheck.extract.names.gender import settle_genders
-from factcheck.extract.names.mentions import Found, find_mentions
+from factcheck.extract.names.mentions import find_mentions
 from factcheck.extract.names.people import Cluster
 from factcheck.extract.names.roles import role_after, role_before, with_former
 from factcheck.records import Entity, EntityKind, Mention
@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.extract.doc import Words
+
+
+SPAN_GROUP = "factcheck_names"
+
+
+def names_component(doc: Doc) -> Doc:
+    """Fill ``doc._.names`` with the records and ``doc.spans["factcheck_names"]`` with the mentions by kind."""
+    names = find_names(doc)
+    doc._.names = names
+    found = (
+        doc.char_span(each.start, each.end, label=names.entities[each.entity].kind, alignment_mode="expand")
+        for each in names.mentions
+    )
+    doc.spans[SPAN_GROUP] = [span for span in found if span is not None]
+    return doc
 
 
 def find_names(doc: Doc) -> Names:
@@ -83,4 +98,4 @@ def _name(each: Cluster) -> str:
     return min(enumerate(dict.fromkeys(texts)), key=rank)[1]
 
 
-__all__ = ["Found", "find_names"]
+__all__ = ["SPAN_GROUP", "find_names", "names_component"]

@@ -12,7 +12,7 @@ from factcheck.extract.names.gender import stated_gender
 from factcheck.extract.names.lexicon import common_noun, common_word, name_lexicon
 from factcheck.extract.names.mentions import Found, acts
 from factcheck.extract.names.roles import looks_like_person
-from factcheck.values.names import PersonName, compare_names, parse_person, plain
+from factcheck.values.names import PersonName, compare_names, near_spelling, parse_person, plain
 
 _RECENT = 12  # bearers of one surname that a new mention is compared with: keeps hostile texts linear
 _DOMINANT = 4  # a bearer named so many times as often as another is meant by the bare surname
@@ -173,7 +173,7 @@ class People:
             homes = [
                 home for home in self._family[family] if home.full or (established and len(home.found) >= established)
             ]
-            if homes and compare_names(family, key) == "typo":
+            if homes and near_spelling(family, key):
                 self._pick(homes, family, each).found.append(each)
                 return True
         return False

@@ -53,6 +53,11 @@ FLAGGED = [
         ["Feldene", "Orla Feldane"],
     ),
     (
+        "a given name",
+        "Brannick Feldane met Ana Moss. Brannick Feldane spoke. Then Branncik Feldane left.",
+        ["Branncik Feldane", "Brannick Feldane"],
+    ),
+    (
         "a word of a body's name",
         "The Dorn Harbour Authority met. The Dorn Harbour Authority agreed. Later the Dorn Harbuor Authority left.",
         ["Dorn Harbuor Authority", "Dorn Harbour Authority"],
