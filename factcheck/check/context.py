@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 
 _TELLING = 10  # a figure that two sentences hardly share by chance
 _REACH = 30  # words on either side; text without full stops makes endless sentences
+_BROKEN = re.compile(r"\. ?\d")  # "$2. 6 million": figures that a tokenizer took apart
 _SILENT_REGIONS = frozenset({"byline", "dateline", "signature"})
 
 
@@ -74,6 +76,8 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     found = []
     for claim in extraction.claims:
         if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display):
+            continue
+        if _BROKEN.match(text, claim.end):
             continue
         if claim.sentence not in sentences:
             span = claim.sentence

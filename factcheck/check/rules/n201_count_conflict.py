@@ -12,7 +12,7 @@ from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same import Match
 from factcheck.records import Claim
 
-_SURE = 5.5  # points of likeness
+_SURE = 5.4  # points of likeness
 _SOURCES = 2  # articles that agree with one another against a third
 
 
@@ -36,10 +36,16 @@ def count_conflict(corpus: Corpus) -> Iterator[Flag]:
         The digits shown. Where only the wording around the figures speaks for one claim, and not very clearly, it is a
         note.
     """
-    found = {(each.first.id, each.second.id): each for each in corpus.matches if _conflicts(each)}
-    claims = {claim.id: claim for each in found.values() for claim in (each.first, each.second)}
-    for group in groups(found):
-        yield _flag([claims[each] for each in group], [found[pair] for pair in found if pair[0] in group])
+    found = [each for each in corpus.matches if _conflicts(each)]
+    halves = [(claim.id, f"{claim.article} {claim.group}") for each in found for claim in _sides(each) if claim.group]
+    claims = {claim.id: claim for each in found for claim in _sides(each)}
+    for group in groups([(each.first.id, each.second.id) for each in found] + halves):
+        members = set(group)
+        yield _flag([claims[each] for each in group if each in claims], [m for m in found if m.first.id in members])
+
+
+def _sides(match: Match) -> tuple[Claim, Claim]:
+    return match.first, match.second
 
 
 def _conflicts(match: Match) -> bool:

@@ -21,6 +21,7 @@ _ALIKE = 0.6  # overlap from which every name that only one of them has tells
 _NEAR = 6  # words
 _NEXT = 3
 _MINUTES = 30
+_MOULD = 2  # other figures of a sentence
 _LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
 
 
@@ -206,6 +207,34 @@ def _one_of_several(one: Context, other: Context, setting: Setting) -> str | Non
     return None
 
 
+def _another_address(one: Context, other: Context, setting: Setting) -> str | None:
+    """The 2300 block of 71st Street and the 2700 block of 75th Street are no slip."""
+    if one.claim.counted not in table("comparison")["identifiers"]["counted"]:
+        return None
+    mine, theirs = ({word for word in each.after[:_NEAR] if word[0].isdigit()} for each in (one, other))
+    return "The numbers are of two streets." if mine != theirs else None
+
+
+def _an_order(one: Context, other: Context, setting: Setting) -> str | None:
+    """The fourth coach since 2003 may be the 21st of all."""
+    if one.claim.kind == "ordinal" and not setting.verbatim:
+        return "The two may be counted from different beginnings."
+    return None
+
+
+def _a_span_of_ages(one: Context, other: Context, setting: Setting) -> str | None:
+    if None in (one.claim.value, other.claim.value) and not _beside(one) & _beside(other):
+        return "One is a span of ages."
+    return None
+
+
+def _other_figures(one: Context, other: Context, setting: Setting) -> str | None:
+    """A slip changes one figure; sentences that differ in all of them are two statements in one mould."""
+    if len(one.figures) >= _MOULD and len(other.figures) >= _MOULD and not one.figures & other.figures:
+        return "The sentences share no figure at all."
+    return None
+
+
 def _birthdays(one: Context, other: Context, setting: Setting) -> str | None:
     if not setting.verbatim and one.claim.value is not None and other.claim.value is not None:
         gap = abs(one.claim.value - other.claim.value)
@@ -229,6 +258,9 @@ _TESTS: tuple[Test, ...] = (
     _another_fate,
     _a_part,
     _a_qualified_part,
+    _another_address,
+    _an_order,
+    _other_figures,
     _rival_sources,
     _another_preposition,
     _a_running_count,
@@ -240,6 +272,7 @@ _OF_A_PERSON: tuple[Test, ...] = (
     _another_place,
     _another_name,
     _one_of_several,
+    _a_span_of_ages,
     _birthdays,
 )
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
