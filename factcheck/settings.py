@@ -1,0 +1,130 @@
+"""One run's settings out of three places: the command line, else the configuration file, else the default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from factcheck.config import Config, Suppression
+from factcheck.config_file import ConfigFile, find, read
+from factcheck.errors import UsageError
+
+COMMAND_LINE = "command line"
+DEFAULT = "default"
+_PATHS = ("baseline", "cache")  # of files, relative to the configuration file that names them
+_ALIASES = ("people", "organisations", "places")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings in force, and where each comes from, by the name that the configuration file uses."""
+
+    config: Config
+    origins: Mapping[str, str]
+    file: Path | None
+
+
+def settle(
+    paths: Sequence[str], given: Mapping[str, Any], file: Path | None = None, *, search: bool = True
+) -> Settings:
+    """The settings of a run over the paths.
+
+    ``given`` holds the fields of :class:`Config` that the command line states, null for those it does not. Without a
+    ``file`` the nearest one above the first path is taken, unless ``search`` is false. Raises :class:`UsageError` for
+    a file with faults.
+    """
+    if file is None and search:
+        file = find(_start(paths))
+    written = read(file) if file else None
+    values = _from_file(written) if written else {}
+    stated = {name: value for name, value in given.items() if value is not None}
+    origins = {_key(each.name): DEFAULT for each in fields(Config) if each.name not in ("today", "suppressions")}
+    if written:
+        origins |= {_key(name): written.origin(_key(name)) for name in values if _key(name) in origins}
+    origins |= {_key(name): COMMAND_LINE for name in stated if _key(name) in origins}
+    return Settings(config=Config(**values | stated), origins=origins, file=file)
+
+
+def check_codes(settings: Settings) -> None:
+    """Hold every rule that the configuration names against the rules there are.
+
+    Raises :class:`UsageError` that names the place and the nearest rule.
+    """
+    from factcheck.check.rules import all_rules
+    from factcheck.selection import chosen
+
+    config = settings.config
+    groups = [("select", config.select), ("ignore", config.ignore), ("never-baseline", config.never_baseline)]
+    groups += [("per-article-ignores", codes) for codes in config.per_article_ignores.values()]
+    groups += [("tolerance", tuple(config.tolerance))]
+    for key, codes in groups:
+        for code in codes:
+            try:
+                chosen(all_rules(), (code,))
+            except UsageError as error:
+                problem = str(error).removeprefix("--select: ")
+                origin = f"--{key}" if settings.origins[key] == COMMAND_LINE else f"{settings.origins[key]}: {key}"
+                raise UsageError(f"{origin}: {problem}") from error
+
+
+def _start(paths: Sequence[str]) -> Path:
+    first = Path(paths[0]) if paths and paths[0] != "-" else Path()
+    return first if first.is_dir() else first.parent
+
+
+def _from_file(file: ConfigFile) -> dict[str, Any]:
+    values = {_name(key): _frozen(value) for key, value in file.values.items()}
+    for name in _PATHS:
+        if isinstance(values.get(name), str):
+            values[name] = str(file.path.parent / values[name])
+    if "sources" in values:
+        values["trust"] = tuple(values.pop("sources").get("trust", ()))
+    if "aliases" in values:
+        values["aliases"] = dict(_aliases(values["aliases"], file))
+    if "suppressions" in values:
+        values["suppressions"] = tuple(_suppressions(file))
+    return values
+
+
+def _aliases(groups: Mapping[str, Mapping[str, Sequence[str]]], file: ConfigFile) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for group in _ALIASES:
+        for name, others in groups.get(group, {}).items():
+            for other in others:
+                if found.setdefault(other, name) != name:
+                    place = file.origin(f"aliases.{group}.{name}")
+                    raise UsageError(f"{place}: {other!r} is an alias of {found[other]!r} already: drop one of them")
+    return found
+
+
+def _suppressions(file: ConfigFile) -> list[Suppression]:
+    return [
+        Suppression(
+            fingerprint=each["fingerprint"],
+            reason=each["reason"],
+            author=each.get("author"),
+            expires=date.fromisoformat(each["expires"]) if "expires" in each else None,
+            path=str(file.path),
+            line=file.lines.get(f"suppressions.{number}", 1),
+        )
+        for number, each in enumerate(file.values["suppressions"])
+    ]
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(each) for each in value)
+    if isinstance(value, dict):
+        return {key: _frozen(each) for key, each in value.items()}
+    return value
+
+
+def _key(name: str) -> str:
+    return {"trust": "sources"}.get(name, name.replace("_", "-"))
+
+
+def _name(key: str) -> str:
+    return key.replace("-", "_")
