@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from factcheck.check.rule import Flag, article_side, rule
 from factcheck.check.same.people import same_speaker
 from factcheck.check.terms import WORD, term
-from factcheck.records import Extraction, Quote
+from factcheck.records import Extraction, Quote, Span
 from factcheck.values.marks import Marked, marked_stretches
 
 _STOP = re.compile(r"[.,;:!?…\[\]()]")
 _LONGEST = 5  # words of a fragment
-_SHORTEST = 8  # words of a fuller quotation
+_SHORTEST = 5  # words of a fuller quotation, which has two more than the fragment
+_ALONE = 8  # words of one that shows its surroundings by itself; a shorter one needs the rest of its sentence
 _REACH = 12  # terms to either side in which the two sentences are held together
 _NEXT = 2  # terms on one side, of which one must be the same in both
 _NEIGHBOURS = 3  # terms that both have there, besides the fragment's own
@@ -47,7 +48,7 @@ def partial_quote(extraction: Extraction) -> Iterator[Flag]:
         content word; another speaker; utterances that share little but the fragment.
     Tolerance:
         The fragment shares all its content words but one, in order; one of the next two content words on one side is
-        the same, and three are within twelve of the place.
+        the same, and three are within twelve of the place. Of a quotation under eight words the whole sentence counts.
     """
     article = extraction.article
     marked = [each for each in marked_stretches(article.text, article.blocks) if each.opened and each.closed]
@@ -90,10 +91,10 @@ class _Match:
 def _match(extraction: Extraction, fragment: _Said, other: _Said) -> _Match | None:
     """The place in the fuller quotation that says what the fragment says, in one other word."""
     text = extraction.article.text
-    place = _near_copy(text, fragment, other)
+    place = _near_copy(text, fragment, other) if other.length >= fragment.length + 2 else None
     if place is None or not _same_source(extraction.quotes, fragment.marked, other.marked):
         return None
-    sentence = next((e for e in extraction.sentences if e.start <= fragment.marked.start < e.end), None)
+    sentence = _sentence_at(extraction, fragment.marked)
     if sentence is None or sentence.start <= other.marked.start < sentence.end:
         return None
     first, wrong = place
@@ -102,11 +103,20 @@ def _match(extraction: Extraction, fragment: _Said, other: _Said) -> _Match | No
         _forms(_terms(text, sentence.start, fragment.marked.left)[-_REACH:]),
         _forms(_terms(text, fragment.marked.right, sentence.end)[:_REACH]),
     )
-    theirs = (_forms(other.terms[max(0, first - _REACH) : first]), _forms(other.terms[after : after + _REACH]))
+    before, behind = list(other.terms[:first]), list(other.terms[after:])
+    rest = _sentence_at(extraction, other.marked) if other.length < _ALONE else None
+    if rest is not None:
+        before = [*_terms(text, rest.start, other.marked.left), *before]
+        behind += _terms(text, other.marked.right, rest.end)
+    theirs = (_forms(before[-_REACH:]), _forms(behind[:_REACH]))
     if set(mine[0][-_NEXT:]).isdisjoint(theirs[0][-_NEXT:]) and set(mine[1][:_NEXT]).isdisjoint(theirs[1][:_NEXT]):
         return None
     shared = _in_order(mine[0] + mine[1], theirs[0] + theirs[1])
     return _Match(first, wrong, shared) if len(shared) >= _NEIGHBOURS else None
+
+
+def _sentence_at(extraction: Extraction, stretch: Marked) -> Span | None:
+    return next((each for each in extraction.sentences if each.start <= stretch.start < each.end), None)
 
 
 def _forms(terms: Sequence[_Term]) -> list[str]:

@@ -84,6 +84,13 @@ def test_q101_reports_a_machines_marks_once(extract: Extract) -> None:
             "biggest barn",
             id="another adjective",
         ),
+        pytest.param(
+            "Lund called on every village to “clear its largest barn” before the first storm of the winter.\n"
+            "Each village, Lund wrote, was to “at once clear its biggest barn” before the first storm of the winter.",
+            "clear its largest barn",
+            "clear its biggest barn",
+            id="a short quotation whose sentence goes on alike",
+        ),
     ],
 )
 def test_q102_flags(extract: Extract, text: str, quoted: str, said: str) -> None:
