@@ -14,7 +14,7 @@ from factcheck.values.numbers import negatives
 from factcheck.values.numbers.change import direction
 from factcheck.values.numbers.currency import other_dollars
 from factcheck.values.numbers.duals import mark_duals, share_units
-from factcheck.values.numbers.joins import absorb, is_pair, split_pair
+from factcheck.values.numbers.joins import absorb, is_bracketed_pair, is_pair, split_pair
 from factcheck.values.numbers.places import candidates, is_tied
 from factcheck.values.numbers.ranges import join_change, join_range
 from factcheck.values.numbers.reader import read_term
@@ -122,6 +122,9 @@ def _belong(lower: str, gap: str, first: Term, second: Term) -> bool:
         return first.group is None
     if is_pair(gap, first, second):
         first.unit, first.relation, second.relation = second.unit, "pair", "pair"
+        return True
+    if is_bracketed_pair(lower, gap, first, second):
+        first.relation = second.relation = "pair"
         return True
     return join_change(lower, gap, first, second)
 

@@ -16,11 +16,12 @@ _SUM_GAP = re.compile(r"(?:,? and |,? )?$")
 _IN_GAP = re.compile(r"(?:[ -]in[ -]|[ -]out of[ -])(?:every )?$| of every $")
 _TO_ONE_GAP = re.compile(r"(?:-to-| to |:)$")
 _CLOSED = re.compile(r"\s*(?:[.,;:)?!]|$)")
+_CLOSING = re.compile(r" ?\)")
 _SAME_GAP = re.compile(r" ?\($")
 # How many of the second unit make the first, for measures given in two units.
 _PARTS = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 _LARGEST_VOTE = 435  # seats of the largest chamber whose divisions news gives as a score
-_NEARLY = 50  # a conversion in print is right to one part in so many
+_NEARLY = 25  # a conversion in print is right to one part in so many
 
 
 def absorb(lower: str, gap: str, first: Term, second: Term) -> bool:
@@ -134,6 +135,22 @@ def is_pair(gap: str, first: Term, second: Term) -> bool:
     if second.numeral.form != "digits" or second.scale != ONE:
         return False
     return dropped_unit(first.value, second.value, second.unit) is not None
+
+
+def is_bracketed_pair(lower: str, gap: str, first: Term, second: Term) -> bool:
+    """Whether one half of a dual-unit expression has lost its unit: "183 miles (295)", "41 (66 km/h)"."""
+    bare, measured = (first, second) if first.unit is None else (second, first)
+    if not _SAME_GAP.match(gap) or not _CLOSING.match(lower, second.end) or measured.unit is None or measured.money:
+        return False
+    if (
+        bare.unit is not None
+        or bare.numeral.form != "digits"
+        or bare.scale != ONE
+        or measured.low is not None
+        or bare.low is not None
+    ):
+        return False
+    return dropped_unit(bare.value, measured.value, measured.unit) is not None
 
 
 def dropped_unit(first: Decimal, second: Decimal, unit: str) -> str | None:

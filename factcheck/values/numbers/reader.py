@@ -27,7 +27,7 @@ _LATE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _MULTIPLIERS = frozenset(("bn", "mn", "mln", "bln", "tn", "trn", "mio", "mil"))
 _MANY = "htmbdqlc"  # initials of the number words that "a" may stand before
 _LARGE = 50  # money before a code that is a word as well, from this amount on
-_POUND_AMOUNT = 1000  # "25 pounds" is a weight, "2,500 pounds" money
+_MILLION = 10**6
 
 
 @cache
@@ -45,6 +45,11 @@ def _plural_next() -> re.Pattern[str]:
 def _ends_with(section: str) -> re.Pattern[str]:
     words = trie(table("number_contexts")[section]["before"])
     return re.compile(rf"(?<![a-z]){words} (?:a |an |about |around )?[-–]?$|[-–(/]$")
+
+
+@cache
+def _money_talk() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z]){trie(table('number_contexts')['pounds']['money'])}")
 
 
 def read_term(text: str, lower: str, start: int, last_end: int) -> Term | int:
@@ -199,8 +204,7 @@ class _Reader:
     def _take_unit(self) -> None:
         term = self.term
         money = money_after(self.text, self.lower, term.end, self.amount or term.scale != ONE)
-        light = money and money.name == "pound sterling" and term.value < _POUND_AMOUNT and not self.amount
-        if money and (money.hyphen or not light):
+        if money and (money.name != "pound sterling" or not self._is_weight(money)):
             term.unit, term.end, term.hyphen = money.name, money.edge, money.hyphen
             term.money, term.minor = not money.minor, money.minor
             late = _LATE_SCALE.match(self.lower, term.end)
@@ -213,6 +217,13 @@ class _Reader:
             measured = unit_around(self.lower, term.start, term.end)
         if measured:
             term.unit, term.end, term.hyphen = measured.name, measured.end, measured.hyphen
+
+    def _is_weight(self, money: Money) -> bool:
+        """Whether "pounds" are a weight: below a million, unless words before them speak of money."""
+        term, word = self.term, self.lower[self.term.end : money.edge]
+        if term.scale >= _MILLION or not word.strip(" -").startswith("pound") or "sterling" in word:
+            return False
+        return _money_talk().search(self.lower, max(0, term.start - 60), term.start) is None
 
     def _measured(self) -> Measured | None:
         term = self.term
