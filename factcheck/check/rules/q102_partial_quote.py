@@ -80,8 +80,8 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Where the fuller quotation has the fragment: its first term there, the term that differs, and what else is
-    shared."""
+    """Where the fuller quotation has the fragment: its first term there, the term that differs, and the words around
+    the fragment that are shared."""
 
     first: int
     wrong: int
@@ -99,10 +99,11 @@ def _match(extraction: Extraction, fragment: _Said, other: _Said) -> _Match | No
         return None
     first, wrong = place
     after = first + len(fragment.terms)
-    mine = (
-        _forms(_terms(text, sentence.start, fragment.marked.left)[-_REACH:]),
-        _forms(_terms(text, fragment.marked.right, sentence.end)[:_REACH]),
+    around = (
+        _terms(text, sentence.start, fragment.marked.left)[-_REACH:],
+        _terms(text, fragment.marked.right, sentence.end)[:_REACH],
     )
+    mine = (_forms(around[0]), _forms(around[1]))
     before, behind = list(other.terms[:first]), list(other.terms[after:])
     rest = _sentence_at(extraction, other.marked) if other.length < _ALONE else None
     if rest is not None:
@@ -112,7 +113,10 @@ def _match(extraction: Extraction, fragment: _Said, other: _Said) -> _Match | No
     if set(mine[0][-_NEXT:]).isdisjoint(theirs[0][-_NEXT:]) and set(mine[1][:_NEXT]).isdisjoint(theirs[1][:_NEXT]):
         return None
     shared = _in_order(mine[0] + mine[1], theirs[0] + theirs[1])
-    return _Match(first, wrong, shared) if len(shared) >= _NEIGHBOURS else None
+    if len(shared) < _NEIGHBOURS:
+        return None
+    words = {each.form: text[each.start : each.end] for each in (*around[0], *around[1])}
+    return _Match(first, wrong, [words[form] for form in shared])
 
 
 def _sentence_at(extraction: Extraction, stretch: Marked) -> Span | None:
