@@ -22,6 +22,7 @@ NameRelation = Literal["same", "variant", "typo", "different"]
 _NICKNAME = re.compile(r"[\"“”‘'(]([^\"“”‘’'()]{1,30})[\"“”’')]")
 _MARKS = str.maketrans({"-": " ", ".": "", "'": ""})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LONGEST = 30  # letters of a word whose slips are looked for
 _HYPHENS = re.compile(r"[-‐‑–]")
 _SYLLABLE = re.compile(
     r"(?:(?:zh|ch|sh|ng|ky|hy|my|ry|gy|by|py|ty|th|ph|kh|tr|[bcdfghjklmnpqrstvwxyz])?"
@@ -190,17 +191,30 @@ def _sound(word: str) -> str:
 def near_spelling(first: str, second: str) -> bool:
     """Whether one word looks like a slip of the pen for the other: one letter more, less, changed or swapped.
 
-    Two slips are allowed in long names, none in names under four letters. A plural, and a difference of marks alone
-    (hyphen, accent, apostrophe), is no slip.
+    Two slips are allowed in long names, none in names under four letters. A plural or an adjective of the name, and a
+    difference of marks alone (hyphen, accent, apostrophe), is no slip.
     """
     one, two = plain(first).replace(" ", ""), plain(second).replace(" ", "")
     short, long = sorted((one, two), key=len)
-    if len(short) < 4 and not (len(short) == 3 and len(long) == 4 and short[0] == long[0]):
-        return False
-    if one == two or long in (short + "s", short + "es"):
+    if len(short) < 4 or one == two or _inflected(short, long):
         return False
     limit = 2 if len(short) >= 8 else 1
     return OSA.distance(one, two, score_cutoff=limit) <= limit and (one[0] == two[0] or len(short) > 5)
+
+
+def slip_keys(word: str) -> tuple[str, ...]:
+    """A word and what it becomes by losing any one letter: two words one slip apart share one of these, so an index
+    over them finds near spellings without comparing all with all."""
+    if not 3 < len(word) < _LONGEST:
+        return (word,)
+    return tuple(dict.fromkeys((word, *(word[:i] + word[i + 1 :] for i in range(len(word))))))
+
+
+def _inflected(short: str, long: str) -> bool:
+    """Whether two words are forms of one: "Moss" and "Mosses", "Numa" and "Numan", "Allies" and "Allied"."""
+    if len(short) == len(long):
+        return short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("sdn")
+    return long in (short + "s", short + "es") or (short.endswith("a") and long == short + "n")
 
 
 @lru_cache(maxsize=1 << 14)

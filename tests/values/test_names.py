@@ -11,6 +11,7 @@ from factcheck.values.names import (
     parse_person,
     plain,
     same_given,
+    slip_keys,
 )
 
 PARTS = [
@@ -101,6 +102,7 @@ NEAR = [
     ("Moss", "Ross", False),  # another first letter makes another name
     ("Li", "Lu", False),
     ("Feldane", "Feldanes", False),  # the family
+    ("Numida", "Numidan", False),  # its people
     ("Muñoz", "Munoz", False),  # marks alone
     ("Hye-rim", "Hye Rim", False),
 ]
@@ -143,3 +145,10 @@ def test_any_text_can_be_compared(one: str, other: str) -> None:
 @given(st.text())
 def test_folding_is_idempotent(text: str) -> None:
     assert plain(plain(text)) == plain(text)
+
+
+@given(st.text("abcde", min_size=4, max_size=12), st.integers(0, 10), st.sampled_from("abcde"))
+def test_words_one_slip_apart_share_a_key(word: str, place: int, letter: str) -> None:
+    place %= len(word)
+    for slip in (word[:place] + word[place + 1 :], word[:place] + letter + word[place + 1 :]):
+        assert set(slip_keys(word)) & set(slip_keys(slip))

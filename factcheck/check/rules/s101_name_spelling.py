@@ -6,13 +6,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.records import Entity, Extraction, Mention
-from factcheck.values.names import compare_names, near_spelling, parse_person, plain, same_given
+from factcheck.values.names import compare_names, near_spelling, parse_person, plain, slip_keys
 
+_ESTABLISHED = 3  # mentions that make a spelling the usual one of the article
+_FAR, _BESIDE = 5000, 40  # characters between two spellings: too far to be one person, near enough to be explained
+_SIC = re.compile(r"['’]?s? ?[\[(]sic\b")
+_BOTH = re.compile(r"[^.!?]*\b(?:or|and|also|once|sometimes|spelt|spelled|written)\b[^.!?]*")
 _SHOWN = 4  # places of the rarer spelling that a finding lists
 _WORDS, _LETTERS = 6, 5  # how long the names of bodies and places are that are compared, and their words
 _APOSTROPHE = re.compile(r"\w['’]\w")  # a transliteration
@@ -30,11 +34,11 @@ _BEARERS = 40  # people in one bucket beyond which it proposes nothing
 
 @dataclass(slots=True)
 class _Spelling:
-    """One spelling of a surname in one article: its mentions, and the given names it stands with."""
+    """One spelling of a surname in one article: its mentions, and those of them with a given name."""
 
     text: str
     mentions: list[Mention] = field(default_factory=list)
-    given: set[str] = field(default_factory=set)
+    full: list[str] = field(default_factory=list)
     named: bool = False  # whether it is held to be a person's, not just some word with a capital
 
     @property
@@ -74,7 +78,7 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
 def _people(extraction: Extraction) -> Iterator[Flag]:
     spellings = _spellings(extraction.entities)
     for usual, rare in sorted(_near(spellings)):
-        if _one_person(spellings[usual], spellings[rare]):
+        if _one_person(spellings[usual], spellings[rare], extraction.article.text):
             yield _flag(extraction.article.id, spellings[usual], spellings[rare])
     for entity in extraction.entities:
         if entity.kind == "person":
@@ -108,7 +112,8 @@ def _spellings(entities: Iterable[Entity]) -> dict[str, _Spelling]:
                 continue
             spelling = found.setdefault(plain(name.family), _Spelling(name.family))
             spelling.mentions.append(mention)
-            spelling.given |= {plain(name.given[0])} if name.given else set()
+            if name.given and mention.text not in spelling.full:
+                spelling.full.append(mention.text)
             spelling.named |= entity.kind == "person"
     return found
 
@@ -122,7 +127,7 @@ def _near(spellings: dict[str, _Spelling]) -> set[tuple[str, str]]:
     """The pairs of spellings one or two slips apart, the usual one first."""
     buckets: defaultdict[str, list[str]] = defaultdict(list)
     for key in spellings:
-        for form in _deletions(key):
+        for form in slip_keys(key):
             buckets[form].append(key)
     pairs = set()
     for keys in buckets.values():
@@ -133,27 +138,38 @@ def _near(spellings: dict[str, _Spelling]) -> set[tuple[str, str]]:
     return pairs
 
 
-def _deletions(word: str) -> Iterator[str]:
-    """A word and what it becomes by losing a letter: two words one slip apart share one of these."""
-    yield word
-    if 3 < len(word) < 30:
-        yield from sorted({word[:i] + word[i + 1 :] for i in range(len(word))})
-
-
 def _usual_first(one: str, other: str, spellings: dict[str, _Spelling]) -> tuple[str, str]:
     def rank(key: str) -> tuple[bool, int, int]:
         spelling = spellings[key]
-        return (bool(spelling.given), len(spelling.mentions), -spelling.first.start)
+        return (bool(spelling.full), len(spelling.mentions), -spelling.first.start)
 
     return (one, other) if rank(one) >= rank(other) else (other, one)
 
 
-def _one_person(usual: _Spelling, rare: _Spelling) -> bool:
+def _one_person(usual: _Spelling, rare: _Spelling, text: str) -> bool:
     if not usual.named or len(rare.mentions) > len(usual.mentions):
         return False
-    if not usual.given and len(usual.mentions) < 3:
+    if len(usual.mentions) < _ESTABLISHED and not (usual.full and _distance(usual, rare) < _FAR):
         return False
-    return not rare.given or all(any(same_given(one, other) for other in usual.given) for one in rare.given)
+    if _is_explained(usual, rare, text):
+        return False
+    known = usual.full[:_SHOWN]
+    return all(any(compare_names(one, other) != "different" for other in known) for one in rare.full[:_SHOWN])
+
+
+def _is_explained(usual: _Spelling, rare: _Spelling, text: str) -> bool:
+    """Whether the article itself knows of both spellings: "Horg or Korg", "Korg [sic]"."""
+    if any(_SIC.match(text, each.end, each.end + _BESIDE) for each in (*usual.mentions, *rare.mentions)):
+        return True
+    pairs = product(usual.mentions[:_BEARERS], rare.mentions[:_BEARERS])
+    spans = (sorted((one.start, one.end, other.start, other.end)) for one, other in pairs)
+    return any(_BOTH.fullmatch(text, span[1], span[2]) for span in spans if span[2] - span[1] < _BESIDE)
+
+
+def _distance(usual: _Spelling, rare: _Spelling) -> int:
+    """The characters between the nearest mentions of two spellings."""
+    pairs = product(usual.mentions[:_BEARERS], rare.mentions[:_BEARERS])
+    return min(max(one.start - other.end, other.start - one.end) for one, other in pairs)
 
 
 def _flag(article: str, usual: _Spelling, rare: _Spelling) -> Flag:
@@ -229,7 +245,7 @@ def _between(corpus: Corpus) -> Iterator[Flag]:
     buckets: defaultdict[str, list[int]] = defaultdict(list)
     for number, (_, entity) in enumerate(people):
         name = parse_person(entity.name)
-        for form in _deletions(plain(name.family)):
+        for form in slip_keys(plain(name.family)):
             buckets[f"{plain(name.given[0])} {form}"].append(number)
     pairs = (
         (people[one], people[other])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factcheck.extract.doc import Words
@@ -12,7 +12,7 @@ from factcheck.extract.names.gender import stated_gender
 from factcheck.extract.names.lexicon import common_noun, common_word, name_lexicon
 from factcheck.extract.names.mentions import Found, acts
 from factcheck.extract.names.roles import looks_like_person
-from factcheck.values.names import PersonName, compare_names, near_spelling, parse_person, plain
+from factcheck.values.names import PersonName, compare_names, near_spelling, parse_person, plain, slip_keys
 
 _RECENT = 12  # bearers of one surname that a new mention is compared with: keeps hostile texts linear
 _DOMINANT = 4  # a bearer named so many times as often as another is meant by the bare surname
@@ -94,7 +94,7 @@ class People:
         words = plain(family).split()
         for key in dict.fromkeys((" ".join(words), *words[-1:])):
             if _put(self._family, key, home) == 1:
-                for slip in _deletions(key):
+                for slip in slip_keys(key):
                     self._slips.setdefault(slip, []).append(key)
 
     def accepts_unknown(self, each: Found, singles: Counter[str]) -> bool:
@@ -168,7 +168,7 @@ class People:
         key = plain(each.text)
         if len(key) < 4 or " " in key or name_lexicon().codes.get(each.text, "N") != "N" or common_word(key, False):
             return False
-        families = {family for slip in _deletions(key) for family in self._slips.get(slip, ())[:_RECENT]}
+        families = {family for slip in slip_keys(key) for family in self._slips.get(slip, ())[:_RECENT]}
         for family in sorted(families - {key}):
             homes = [
                 home for home in self._family[family] if home.full or (established and len(home.found) >= established)
@@ -215,13 +215,6 @@ def _put(index: dict[str, list[Cluster]], key: str, home: Cluster) -> int:
     if home not in homes[-_RECENT:]:
         homes.append(home)
     return len(homes)
-
-
-def _deletions(word: str) -> Iterator[str]:
-    """A word and all it can become by losing one letter: two words one slip apart share one of these."""
-    yield word
-    if 3 < len(word) < 30:
-        yield from (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
 def _can_be_one(first: Found, second: Found) -> bool:

@@ -100,6 +100,9 @@ SILENT = [
         "The Korea Trade Board met. The Korea Trade Board won. The Korean Trade Board left.",
     ),
     ("bodies twice each", "The Marten Club met the Morten Club. The Marten Club beat the Morten Club."),
+    ("both side by side", "The town of Orla Feldane, once spelt Feldene, was proud. Feldane left. Feldane won."),
+    ("known slip", "Orla Feldane left. “That Feldene [sic] is late,” the letter said. Feldane was late again."),
+    ("adjective", "Mr. Numida came. Mr. Numida spoke. Mr. Numida sang. The Numidan horse fell."),
     ("nothing usual", "Then Feldane spoke and Feldene sang."),
 ]
 
