@@ -8,6 +8,8 @@ After a change that is meant, write the reports anew from the top of the checkou
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -87,3 +89,11 @@ def test_every_article_is_read(folder: Path) -> None:
     assert report(folder).summary.articles == 5
     assert report(folder).unreadable == ()
     assert report(folder).notices == ()
+
+
+@pytest.mark.parametrize(("name", "options"), [("expected.txt", []), ("expected.json", ["--format", "json"])])
+def test_the_report_on_the_seeds_is_this_one(name: str, options: list[str]) -> None:
+    command = [sys.executable, "-m", "factcheck", "run", "seeds/", *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode()) == (1, "")  # the missing unit is an error
+    assert done.stdout.decode() == (ROOT / "fixtures" / "seeds" / name).read_bytes().decode()
