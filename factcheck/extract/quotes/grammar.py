@@ -15,6 +15,8 @@ FINITE = r"[Rn]{0,3}[MHZBV]"
 # What may stand between a cue and its content: "on Tuesday", "also".
 GAP = r"(?:[Rd]|Id|,R,){0,4}"
 
+SKIPPED = re.compile(GAP)
+
 # What may stand to the right of a cue, the surest sign first; a group is where the content begins.
 COMPLEMENT = re.compile(
     rf"""{GAP}(?:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
-from factcheck.extract.quotes.grammar import COMPLEMENT, content_end
+from factcheck.extract.quotes.grammar import COMPLEMENT, SKIPPED, content_end
 from factcheck.extract.quotes.scene import Scene
 from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, subject
 
 _VERBS = frozenset("VZBKG")
 _AFTER_NOUN = frozenset("tTIFwf:,")  # where no other word follows, a noun or adjective has no content
 _HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
+_OBJECT_AND_MORE = frozenset(("bare", "hearer_that", "hearer_to", "hearer_bare", "hearer_wh", "adjective"))
 # The frames in which a cue inside another's content is heard: "Lee said Ruiz had told him the bill was dead".
 _STRONG = frozenset(("that", "bare", "hearer-that", "hearer-bare"))
 
@@ -49,7 +50,9 @@ def reported(scene: Scene, taken: Collection[Range]) -> Iterator[Attribution]:
         if (cue, cue + 1) in taken:
             continue
         frame = frame_at(scene, cue, sentence.stop)
-        if frame is not None and frame[0] in known[lower[cue]]:
+        if frame is not None and frame[0] not in known[lower[cue]]:
+            frame = _as_object(scene, cue, frame) if "object" in known[lower[cue]] else None
+        if frame is not None:
             found = _attribution(scene, sentence, cue, frame, numbers)
             if found is not None:
                 yield found
@@ -64,6 +67,14 @@ def frame_at(scene: Scene, cue: int, stop: int) -> tuple[str, str, int] | None:
     first = found.start(kind)
     name = scene.words.lower[first - 1] if kind == "prep" else kind.replace("_", "-")
     return ("be-" + name if is_passive(scene, cue) else name), kind, first
+
+
+def _as_object(scene: Scene, cue: int, frame: tuple[str, str, int]) -> tuple[str, str, int] | None:
+    """The object that goes on in a clause of its own: "praised the crew that came", "the deal Lund made"."""
+    if frame[1] not in _OBJECT_AND_MORE or frame[0].startswith("be-"):
+        return None
+    start = SKIPPED.match(scene.codes, cue + 1)
+    return "object", "object", start.end() if start else cue + 1
 
 
 def is_passive(scene: Scene, verb: int) -> bool:
