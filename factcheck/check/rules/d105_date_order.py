@@ -29,8 +29,8 @@ def date_order(extraction: Extraction) -> Iterator[Flag]:
     Example:
         Published in 2014: "The bridge was opened on 3 June 2041."
     What it leaves alone:
-        Plans, forecasts, conditions and questions; dates without a year and bare years; articles whose date of publication is not
-        certain; ranges that pass over the new year ("October to March").
+        Plans, forecasts, conditions and questions; dates without a year and bare years; articles whose date of
+        publication is not certain; ranges that pass over the new year ("October to March").
     Tolerance:
         Two days after publication.
     """

@@ -22,7 +22,7 @@ def _places() -> re.Pattern[str]:
 
 
 def with_places(timexes: Sequence[Timex], text: str, words: Words) -> tuple[Timex, ...]:
-    """The timexes with "local time", and times converted to another zone, put in the zone of the one place near them."""
+    """The timexes, with local times and times converted to another zone put in the zone of the one place near them."""
     paired = {timex.group for timex in timexes if timex.zone and timex.group is not None}
     return tuple(
         _placed(timex, text, words)

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     r"(?P<ISO>\d{4}(?P<mark>[-/.])\d\d(?P=mark)\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
     r"|(?P<NUMERIC>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
     r"|(?P<SLASHED>\d{1,2}/\d{1,2}(?![\d/]))"
+    r"|(?P<MODEL>\d{4}(?=[a-z])(?!s\b|b\.?c|a\.?d\b|hrs\b|h\b|[ap]m\b)\w+)"
     r"|(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<DECADE>(?:\d\d)?\d0['’]?s\b)"
     r"|(?P<ORDINAL>\d{1,3}(?:st|nd|rd|th)\b)"
@@ -190,7 +191,7 @@ def _tokens(text: str, low: str, start: int, end: int, names: list[tuple[int, in
     matches: list[re.Match[str]] = []
     for first, last in names:
         matches += _TOKEN.finditer(low, start, first)
-        matches += filter(None, [_named().match(low, first)])
+        matches += filter(None, [_named().fullmatch(low, first, last)])
         start = last
     matches += _TOKEN.finditer(low, start, end)
     kind_of, other = _kinds(), KINDS["OTHER"]
@@ -228,7 +229,7 @@ def _figure(match: re.Match[str]) -> tuple[str, Value]:
     if name in ("DECADE", "SHORT"):
         figures = int(re.sub(r"\D", "", word)) // 10
         return KINDS["DECADE"], figures if figures > 9 else figures + (190 if figures > 1 else 200)
-    return KINDS["OTHER" if name == "WORD" else name], word
+    return KINDS["OTHER" if name in ("WORD", "MODEL") else name], word
 
 
 def _number(word: str) -> tuple[str, Value]:

@@ -17,14 +17,18 @@ SINGULAR = "[UNIT CLOCKUNIT QUARTER WEEKEND]"
 PLURAL = "[UNITS CLOCKUNITS QUARTERS WEEKENDS]"
 ANY_UNIT = "[UNIT UNITS CLOCKUNIT CLOCKUNITS QUARTER QUARTERS WEEKEND WEEKENDS]"
 FRACTION = f"A? {NUMERAL}? DASH? (?: QUARTERS | QUARTER OF )"  # "three-quarters", "a quarter of"
+SMALLER = f"(?: (?: COMMA? AND | COMMA )? {INTEGER} DASH? {ANY_UNIT} )"  # "five hours and 20 minutes"
 LENGTH = (
     f"(?: (?! {FRACTION} ) {AMOUNT} DASH? (?: [KIND COMPARATIVE ALL FISCAL] DASH? ){{0,2}} {ANY_UNIT} {HALVES}?"
-    f" (?: (?: COMMA? AND | COMMA )? {INTEGER} DASH? {ANY_UNIT} )? )"
+    f" {SMALLER}? )"
 )
 
 # -- what stands before ------------------------------------------------------------------------------------------------
-BOUND = "(?: NO? [COMPARATIVE EARLIER LATER] THAN | AT [LEAST EDGE] | UP [TO UNTIL] | WELL? [APPROXIMATELY BOUND] )"
-STAGE = "(?: [EARLY MID LATE EARLIER LATER] DASH? IN? )"
+BOUND = (
+    "(?: NO? [COMPARATIVE EARLIER LATER] THAN | AT [LEAST EDGE] | UP [TO UNTIL]"
+    " | (?: WELL | A LITTLE )? (?: APPROXIMATELY | BOUND (?! THE | ITS | LAST | PAST | NEXT | COMING | THAT ) ) )"
+)
+STAGE = "(?: THE? [EARLY MID LATE EARLIER LATER] DASH? IN? )"
 EDGE = "(?: THE? OTHER? EDGE OF )"
 PREFIX = f"(?: {BOUND} | {STAGE} | {EDGE} ){{0,3}}"
 RELATION = (
@@ -69,7 +73,7 @@ OF_YEAR = f"(?: COMMA? OF? THE? (?: FISCAL UNIT? | UNIT )? {YEARS} | OF? {RELATE
 SOME_MONTH = f"(?: {RELATION}? {ANY_MONTH} {IN_YEAR}? | {RELATION} UNIT )"
 
 # -- times of day ------------------------------------------------------------------------------------------------------
-ZONES = "OPEN? (?: ZONE (?: [PLUS DASH] DAY )? CLOSE? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER] [PLACE OTHER]? TIME )"
+ZONES = "OPEN? (?: ZONE (?: [PLUS DASH] DAY )? CLOSE? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER]{1,2} TIME )"
 HOUR = (
     "(?: CLOCK [MERIDIEM HOURS]? | [DAY NUMBER] MERIDIEM | [DAY CARDINAL TEEN] OTHER POSSESSIVE OCLOCK | NOON"
     f" | [MILITARY YEAR] (?= {ZONES} | HOURS | CLOCKUNITS ) [HOURS CLOCKUNITS]? )"
@@ -99,7 +103,7 @@ IMPOSSIBLE_DAY = (
 )
 SHIFT = (
     f"{LENGTH} (?: OR SO )? (?: (?: AGO | EARLIER | LATER | HENCE | FROM REFERENCE ) DEICTIC?"
-    f" | [BEFORE AFTER FROM] {ANY_DAY} ) | (?<= IN ) {LENGTH} POSSESSIVE? TIME"
+    f" | [BEFORE AFTER FROM] {ANY_DAY} ) | {LENGTH} POSSESSIVE TIME"
     f" | THE? [UNIT PART] [BEFORE AFTER] {ANY_DAY} | THE UNIT [BEFORE AFTER]"
 )
 COMPARED = (
@@ -150,7 +154,10 @@ PRODUCTIONS: tuple[tuple[str, str], ...] = (  # most specific first
     ("calendar", "(?: THE | ITS )? [ORDINAL SECOND] DASH? UNIT ERA?"),
     ("years", "YEAR DASH [DAY NUMBER] (?! DASH | MERIDIEM )"),
     ("calendar", f"(?: THE? (?: FISCAL? UNIT OF? | FISCAL UNIT? ) )? {YEARS} (?! {ANY_UNIT} ) | THE? UNIT {NUMERALS}"),
-    ("length", f"(?: {RELATION} | THE | RECENT | COMING | ITS )? ORDINAL? {AMOUNT} KIND? {PLURAL} (?: OR SO )?"),
+    (
+        "length",
+        f"(?: {RELATION} | THE | RECENT | COMING | ITS )? ORDINAL? {AMOUNT} KIND? {PLURAL} {SMALLER}? (?: OR SO )?",
+    ),
     ("calendar", "(?: THE | ITS )? FISCAL? UNIT [DASH POSSESSIVE]? EDGE"),
     ("calendar", f"(?: {RELATION} | THE | THE ALL ) FISCAL? [UNIT QUARTER WEEKEND PERIOD] POSSESSIVE?"),
     ("length", f"{LENGTH} (?: OR SO )? | ALL UNIT"),

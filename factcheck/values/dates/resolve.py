@@ -65,8 +65,8 @@ class Resolver:
 
     def _point(self, expression: Expression, form: Calendar, tense: TenseOf) -> Timex | None:
         if impossible(form):
-            if form.timed and form.minute is None:
-                return None  # "30 a.m." is the rest of a time, or none
+            if form.timed and (form.minute is None or not (form.meridiem or form.zone)):
+                return None  # "30 a.m." is the rest of a time, and "25:10" may be a score
             return Timex(start=expression.start, end=expression.end, type="TIME" if form.timed else "DATE", value=None)
         value = self._date(form, tense)
         if value is None:

@@ -12,7 +12,7 @@ from factcheck.values.dates.ground import Ground, TenseOf
 _SURE = 30  # days within which a date without a year is of this year, whatever weekday stands beside it
 _FAR = 100  # days beyond which the tense outweighs nearness
 _MONTHS_AROUND = 7  # every weekday falls on every day number in that many months
-_RECENT_QUARTER = 3  # months after its end that a quarter is still being reported, and before its start announced
+_RECENT_QUARTER = 3  # months after its end that a quarter is still being reported
 
 
 def year_of_day(form: Calendar, ground: Ground, tense: TenseOf) -> int | None:
@@ -41,7 +41,7 @@ def year_of_day(form: Calendar, ground: Ground, tense: TenseOf) -> int | None:
 def year_of_part(form: Calendar, ground: Ground, tense: TenseOf) -> int | None:
     """The year of a month, quarter, half or season: that of the last one begun, or by tense of the next.
 
-    Quarters and halves that are just over or about to begin count as this year's.
+    A quarter or half that is just over is still reported, and announced, as this year's.
     """
     reference = ground.reference()
     if reference is None:
@@ -55,7 +55,7 @@ def year_of_part(form: Calendar, ground: Ground, tense: TenseOf) -> int | None:
     if form.quarter is not None or form.half is not None:
         if tense() == "future":
             return reference.year if since < length + _RECENT_QUARTER else reference.year + 1
-        return reference.year if since >= -_RECENT_QUARTER else reference.year - 1
+        return reference.year if since > 0 else reference.year - 1
     if tense() == "future":
         return reference.year if since < 0 else reference.year + 1
     return reference.year if since > 0 else reference.year - 1
