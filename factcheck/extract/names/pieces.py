@@ -60,7 +60,7 @@ _GRAMMAR = re.compile(
     r"|^(?P<word>[TtMoLlB])$"
 )
 _CONTRACTIONS = tuple(f"{mark}{end}" for mark in "’'" for end in ("ll", "re", "ve", "d", "m", "t"))
-_CACHE = 1 << 15
+_CACHE = 1 << 13
 
 
 @lru_cache(maxsize=_CACHE)
