@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import pickle
 import sqlite3
 import zlib
@@ -156,7 +157,9 @@ def clear(path: Path) -> bool:
 
 
 def default_path() -> Path:
-    """The cache file in the user's cache folder."""
+    """The file that ``FACTCHECK_CACHE`` names, or the one in the user's cache folder."""
+    if named := os.environ.get("FACTCHECK_CACHE"):
+        return Path(named)
     from platformdirs import user_cache_path
 
     return user_cache_path("factcheck", appauthor=False) / FILE_NAME

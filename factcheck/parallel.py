@@ -15,6 +15,7 @@ from factcheck.records import Article, Extraction
 Other = TypeVar("Other")
 
 CHUNK_CHARACTERS = 200_000  # enough work to hide the cost of sending it
+CHUNK_ITEMS = 200
 CHUNKS_AHEAD = 2  # for each process, so that memory stays flat
 
 
@@ -35,7 +36,7 @@ def extract_stream(
     try:
         running: deque[Future[list[Extraction | Other]]] = deque()
         for chunk in _chunks(items):
-            running.append(pool.submit(_extract_chunk, chunk, pipeline))
+            running.append(_submitted(pool, chunk, pipeline))
             if len(running) > jobs * CHUNKS_AHEAD:
                 yield from running.popleft().result()
         while running:
@@ -50,11 +51,22 @@ def _chunks(items: Iterable[Article | Other]) -> Iterator[list[Article | Other]]
     for item in items:
         chunk.append(item)
         size += item.length if isinstance(item, Article) else 0
-        if size >= CHUNK_CHARACTERS:
+        if size >= CHUNK_CHARACTERS or len(chunk) >= CHUNK_ITEMS:
             yield chunk
             chunk, size = [], 0
     if chunk:
         yield chunk
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, chunk: list[Article | Other], pipeline: str | None
+) -> Future[list[Extraction | Other]]:
+    """The chunk's future; what needs no work is not sent to another process."""
+    if any(isinstance(item, Article) for item in chunk):
+        return pool.submit(_extract_chunk, chunk, pipeline)
+    done: Future[list[Extraction | Other]] = Future()
+    done.set_result([item for item in chunk if not isinstance(item, Article)])
+    return done
 
 
 def _extract_chunk(chunk: list[Article | Other], pipeline: str | None) -> list[Extraction | Other]:

@@ -172,8 +172,8 @@ class Claim:
 
     ``precision`` is the place value of the last significant digit shown ("2.8m" 100000, "960" 10): what the text
     supports is ``value`` ± half of it. ``unit`` is the singular English name of a unit, null for counts. ``earliest``
-    and ``latest`` are ISO 8601 bounds, both inclusive. A date or time without ``timex`` is one that no calendar or clock
-    has. ``weekday`` is the one printed beside a date ("Monday"), ``zone`` the time zone printed beside a time.
+    and ``latest`` are ISO 8601 bounds, both inclusive. A date or time without ``timex`` is one that no calendar or
+    clock has. ``weekday`` is the one printed beside a date ("Monday"), ``zone`` the time zone printed beside a time.
     """
 
     id: str

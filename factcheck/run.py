@@ -1,9 +1,9 @@
-"""The road itself: read, extract, check."""
+"""The road itself: read, extract, check, gate, report."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from factcheck import __version__
 from factcheck.check import check
@@ -11,62 +11,60 @@ from factcheck.check.corpus import Corpus
 from factcheck.check.rules import all_rules
 from factcheck.config import Config, FailOn, at_least
 from factcheck.errors import UsageError
-from factcheck.parallel import extract_stream
-from factcheck.read import read
-from factcheck.records import Extraction, Levels, Notice, Report, Severity, Summary, Tool, Unreadable
+from factcheck.gate.baseline import NOTHING_KNOWN, load
+from factcheck.gate.changed import Changes
+from factcheck.gate.scope import scope, with_trusted, without_ignored
+from factcheck.gate.suppressions import inline
+from factcheck.gate.verdict import Gate, judge
+from factcheck.history import changes_of, revisions
+from factcheck.records import Extraction, Finding, Levels, Notice, Report, Severity, Summary, Tool, Unreadable
 from factcheck.schemas import schema_id
 from factcheck.selection import chosen
+from factcheck.stream import Outcome, extract_all
 
-Outcome = Extraction | Unreadable | Notice
-
-
-def extract_all(paths: Iterable[str], config: Config | None = None) -> Iterator[Outcome]:
-    """Everything that can be extracted under the paths, article by article, in the order of reading."""
-    config = config or Config()
-    return extract_stream(read(paths, config.exclude), config.pipeline, config.jobs)
+Watch = Callable[[Iterator[Outcome]], Iterator[Outcome]]
+LEFTOVER_RULES = ("C104", "C105")
 
 
-def run(
-    paths: Iterable[str],
-    config: Config | None = None,
-    watch: Callable[[Iterator[Outcome]], Iterator[Outcome]] = iter,
-) -> Report:
-    """The whole road over a corpus; ``watch`` may look at each outcome as it passes.
+@dataclass(slots=True)
+class _Reading:
+    """What a reading gave, by kind."""
 
-    Raises :class:`UsageError` when a rule is unknown or nothing at all could be read.
-    """
-    config = config or Config()
-    rules = chosen(all_rules(), config.select, config.ignore)
-    paths = list(paths)
-    extractions: list[Extraction] = []
-    unreadable: list[Unreadable] = []
-    notices: list[Notice] = []
-    for outcome in watch(extract_all(paths, config)):
+    extractions: list[Extraction] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def take(self, outcome: Outcome) -> None:
         match outcome:
             case Extraction():
-                extractions.append(outcome)
+                self.extractions.append(outcome)
             case Unreadable():
-                unreadable.append(outcome)
+                self.unreadable.append(outcome)
             case Notice():
-                notices.append(outcome)
-    if not extractions and not unreadable:
+                self.notices.append(outcome)
+
+
+def run(paths: Iterable[str], config: Config | None = None, watch: Watch = iter) -> Report:
+    """The whole road over a corpus; ``watch`` may look at each outcome as it passes.
+
+    Raises :class:`UsageError` when a rule is unknown, git cannot tell what changed, the baseline cannot be read, or
+    nothing at all could be read.
+    """
+    config = config or Config()
+    paths = list(paths)
+    rules = chosen(all_rules(), config.select, config.ignore)
+    changes = changes_of(paths, config)
+    reading = _Reading()
+    for outcome in watch(extract_all(paths, config)):
+        reading.take(outcome)
+    if not reading.extractions and not reading.unreadable:
         raise no_article(paths)
-    findings = check(Corpus.of(extractions, unreadable), rules)
-    summary = Summary(
-        articles=len(extractions),
-        quotes=sum(len(each.quotes) for each in extractions),
-        claims=sum(len(each.claims) for each in extractions),
-        findings=Levels.of(findings),
-    )
-    return Report(
-        schema=schema_id("report"),
-        tool=Tool(name="factcheck", version=__version__),
-        summary=summary,
-        findings=tuple(findings),
-        unreadable=tuple(unreadable),
-        notices=tuple(notices),
-        corpus=tuple(extractions),
-    )
+    past = tuple(revisions(paths, reading.extractions, changes, config))
+    corpus = replace(Corpus.of(reading.extractions, reading.unreadable), revisions=past)
+    found = without_ignored(check(corpus, rules), config.per_article_ignores)
+    verdict = judge(found, _gate(reading.extractions, changes, config), config.today)
+    leftovers = check(Corpus(leftovers=verdict.leftovers), [rule for rule in rules if rule.code in LEFTOVER_RULES])
+    return _report(reading, (*with_trusted(verdict.findings, config.trust), *leftovers))
 
 
 def no_article(paths: Iterable[str]) -> UsageError:
@@ -83,3 +81,33 @@ def passed(report: Report, fail_on: FailOn) -> bool:
 def showing(report: Report, level: Severity) -> Report:
     """The report with only the findings at or above a level; its summary still counts all."""
     return replace(report, findings=tuple(each for each in report.findings if at_least(each.severity, level)))
+
+
+def _gate(extractions: Iterable[Extraction], changes: Changes | None, config: Config) -> Gate:
+    written = (each for one in extractions for each in inline(one.article))
+    return Gate(
+        suppressions=(*config.suppressions, *written),
+        baseline=load(config.baseline) if config.baseline else NOTHING_KNOWN,
+        baseline_path=config.baseline or "",
+        never=config.never_baseline,
+        touched=scope(changes, config.only),
+        whole=not (config.select or config.ignore),
+    )
+
+
+def _report(reading: _Reading, findings: tuple[Finding, ...]) -> Report:
+    summary = Summary(
+        articles=len(reading.extractions),
+        quotes=sum(len(each.quotes) for each in reading.extractions),
+        claims=sum(len(each.claims) for each in reading.extractions),
+        findings=Levels.of(findings),
+    )
+    return Report(
+        schema=schema_id("report"),
+        tool=Tool(name="factcheck", version=__version__),
+        summary=summary,
+        findings=findings,
+        unreadable=tuple(reading.unreadable),
+        notices=tuple(reading.notices),
+        corpus=tuple(reading.extractions),
+    )

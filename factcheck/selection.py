@@ -16,7 +16,7 @@ def chosen(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[s
     code or a name also one that is off. Raises :class:`UsageError` for a word that fits no rule.
     """
     wanted = [_selected(rules, word) for word in select] or [[rule for rule in rules if rule.enabled]]
-    unwanted = [_named(rules, word, "--ignore") for word in ignore]
+    unwanted = [named(rules, word, "--ignore: ") for word in ignore]
     codes = {rule.code for group in wanted for rule in group} - {rule.code for group in unwanted for rule in group}
     if not codes:
         raise UsageError("no rule is left to run: change --select or --ignore")
@@ -32,14 +32,15 @@ def find_rule(rules: Sequence[Rule], word: str) -> Rule:
 
 
 def _selected(rules: Sequence[Rule], word: str) -> list[Rule]:
-    return [rule for rule in _named(rules, word, "--select") if rule.enabled or _is_named(rule, word)]
+    return [rule for rule in named(rules, word, "--select: ") if rule.enabled or _is_named(rule, word)]
 
 
-def _named(rules: Sequence[Rule], word: str, option: str) -> list[Rule]:
-    named = [rule for rule in rules if _is_named(rule, word) or rule.code.startswith(word.upper())]
-    if not word or not named:
-        raise _unknown(rules, word, f"{option}: ")
-    return named
+def named(rules: Sequence[Rule], word: str, where: str) -> list[Rule]:
+    """The rules that a code, a prefix or a name means. Raises :class:`UsageError` that begins with ``where``."""
+    found = [rule for rule in rules if _is_named(rule, word) or rule.code.startswith(word.upper())]
+    if not word or not found:
+        raise _unknown(rules, word, where)
+    return found
 
 
 def _is_named(rule: Rule, word: str) -> bool:

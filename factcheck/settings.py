@@ -54,20 +54,16 @@ def check_codes(settings: Settings) -> None:
     Raises :class:`UsageError` that names the place and the nearest rule.
     """
     from factcheck.check.rules import all_rules
-    from factcheck.selection import chosen
+    from factcheck.selection import named
 
     config = settings.config
     groups = [("select", config.select), ("ignore", config.ignore), ("never-baseline", config.never_baseline)]
     groups += [("per-article-ignores", codes) for codes in config.per_article_ignores.values()]
     groups += [("tolerance", tuple(config.tolerance))]
     for key, codes in groups:
+        origin = settings.origins[key]
         for code in codes:
-            try:
-                chosen(all_rules(), (code,))
-            except UsageError as error:
-                problem = str(error).removeprefix("--select: ")
-                origin = f"--{key}" if settings.origins[key] == COMMAND_LINE else f"{settings.origins[key]}: {key}"
-                raise UsageError(f"{origin}: {problem}") from error
+            named(all_rules(), code, f"--{key}: " if origin == COMMAND_LINE else f"{origin}: {key}: ")
 
 
 def _start(paths: Sequence[str]) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
@@ -25,6 +25,14 @@ def make_article(text: str, **known: object) -> Article:
         "blocks": tuple(Block(start=m.start(), end=m.end(), role="body") for m in _PARAGRAPH.finditer(text)),
     }
     return Article(text=text, **(values | known))  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the user's own cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTCHECK_CACHE", str(tmp_path_factory.mktemp("cache") / "extractions.sqlite3"))
+        yield
 
 
 @cache

@@ -29,26 +29,17 @@ ALLOWED: dict[str, set[str]] = {
     "read": NOUNS | {"values"},
     "extract": NOUNS | {"values"},
     "check": NOUNS | {"values"},
-    "config_file": {"records", "errors", "check", "config", "gate", "suggest", "validation"},
-    "cache": {"records", "errors", "config", "serialise"},
+    "config_file": {"errors", "suggest", "validation"},
+    "cache": {"records", "serialise"},
     "selection": {"check", "errors", "suggest"},
     "parallel": {"extract", "records"},
     "gate": NOUNS | {"check", "config", "suggest"},
     "report": NOUNS | {"check", "config", "serialise", "suggest"},
-    "run": NOUNS
-    | {
-        "__version__",
-        "read",
-        "extract",
-        "check",
-        "cache",
-        "gate",
-        "config",
-        "config_file",
-        "parallel",
-        "schemas",
-        "selection",
-    },
+    "aliases": {"records"},
+    "stream": {"records", "read", "aliases", "cache", "config", "parallel"},
+    "history": {"records", "check", "config", "gate", "stream"},
+    "settings": {"errors", "check", "config", "config_file", "selection"},
+    "run": NOUNS | {"__version__", "check", "gate", "config", "history", "schemas", "selection", "stream"},
 }
 FREE = {"__init__", "__main__", "cli"}  # the public face and the command line see everything
 

@@ -11,7 +11,7 @@ def extract(
     format: RecordFormat = "jsonl",
     output: Output = None,
     exclude: Exclude = [],  # noqa: B006
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     pipeline: Pipeline = None,
     quiet: Quiet = False,
 ) -> int:
@@ -27,9 +27,10 @@ def extract(
     from factcheck.config import Config
     from factcheck.records import Extraction, Unreadable
     from factcheck.report.extraction import as_jsonl, as_text
-    from factcheck.run import extract_all, no_article
+    from factcheck.run import no_article
+    from factcheck.stream import extract_all
 
-    config = Config(exclude=tuple(exclude), jobs=jobs, pipeline=pipeline)
+    config = Config(exclude=tuple(exclude), jobs=1 if jobs is None else jobs, pipeline=pipeline)
     style = style_for(output)
     read = unreadable = 0
     with destination(output) as file:

@@ -29,16 +29,56 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
 ]
 FailOn = Annotated[
-    config.FailOn,
+    config.FailOn | None,
     typer.Option(
         "--fail-on",
         metavar="error|warning|note|never",
-        help="The lowest severity of a finding that makes the exit code 1.",
+        help="The lowest severity of a new finding that makes the exit code 1; error by default.",
     ),
 ]
 Show = Annotated[
-    Severity,
-    typer.Option("--show", metavar="error|warning|note", help="The lowest severity of a finding that is reported."),
+    Severity | None,
+    typer.Option(
+        "--show",
+        metavar="error|warning|note",
+        help="The lowest severity of a finding that is reported; note by default.",
+    ),
+]
+ConfigPath = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The configuration file; the nearest one above PATH by default."),
+]
+NoConfig = Annotated[
+    bool,
+    typer.Option("--no-config", help="Look for no configuration file."),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="Known findings, which do not block."),
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar="REV",
+        help="Report on articles that changed since this git revision, and hold each against its earlier version.",
+    ),
+]
+Against = Annotated[
+    str | None,
+    typer.Option("--against", metavar="FOLDER", help="Hold each article against its earlier version in this folder."),
+]
+Only = Annotated[
+    list[str],
+    typer.Option("--only", metavar="PATH", help="Report only findings that touch these files or folders."),
+]
+CachePath = Annotated[
+    str | None,
+    typer.Option("--cache", metavar="FILE", help="The cache of extractions; in the user's cache folder by default."),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Extract everything anew."),
 ]
 Select = Annotated[
     list[str],
@@ -57,8 +97,10 @@ Statistics = Annotated[
     typer.Option("--statistics", help="The summary alone, without the findings."),
 ]
 Jobs = Annotated[
-    int,
-    typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes that extract; 0 for one a processor core."),
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=0, help="Processes that extract; 0 for one a processor core, 1 by default."
+    ),
 ]
 Pipeline = Annotated[
     str | None,

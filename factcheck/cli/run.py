@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from factcheck.cli.guard import FAILED, PASSED
 from factcheck.cli.options import (
+    Against,
+    Baseline,
+    CachePath,
+    ChangedSince,
+    ConfigPath,
     Exclude,
     FailOn,
     Ignore,
     Jobs,
+    NoCache,
+    NoConfig,
+    Only,
     Output,
     Paths,
     Pipeline,
@@ -24,13 +32,21 @@ def run(
     paths: Paths,
     format: ReportFormat = "terminal",
     output: Output = None,
-    fail_on: FailOn = "error",
-    show: Show = "note",
+    fail_on: FailOn = None,
+    show: Show = None,
     select: Select = [],  # noqa: B006
     ignore: Ignore = [],  # noqa: B006
     exclude: Exclude = [],  # noqa: B006
+    baseline: Baseline = None,
+    changed_since: ChangedSince = None,
+    against: Against = None,
+    only: Only = [],  # noqa: B006
+    config: ConfigPath = None,
+    no_config: NoConfig = False,
+    cache: CachePath = None,
+    no_cache: NoCache = False,
     statistics: Statistics = False,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     pipeline: Pipeline = None,
     quiet: Quiet = False,
 ) -> int:
@@ -38,28 +54,34 @@ def run(
 
     Each article is checked by itself and against all the others.
 
-    The exit code is 0 when nothing at or above --fail-on was found, 1 when something was or an article could not be
-    read, and 2 for wrong usage, for a corpus without an article and for an internal error.
+    The exit code is 0 when nothing new at or above --fail-on was found, 1 when something was or an article could not
+    be read, and 2 for wrong usage, for a corpus without an article and for an internal error.
     """
     from factcheck.cli.output import destination, style_for
+    from factcheck.cli.settled import settled
     from factcheck.cli.watch import watching
-    from factcheck.config import Config
     from factcheck.report import renderer
     from factcheck.run import passed, showing
     from factcheck.run import run as run_road
 
     render = renderer(format)
-    config = Config(
-        select=words(select),
-        ignore=words(ignore),
-        exclude=tuple(exclude),
-        fail_on=fail_on,
-        show=show,
-        jobs=jobs,
-        pipeline=pipeline,
-    )
+    given = {
+        "select": words(select),
+        "ignore": words(ignore),
+        "exclude": tuple(exclude),
+        "only": tuple(only),
+        "fail_on": fail_on,
+        "show": show,
+        "jobs": jobs,
+        "pipeline": pipeline,
+        "baseline": baseline,
+        "changed_since": changed_since,
+        "against": against,
+        "cache": cache,
+    }
+    chosen = settled(paths, given, config, search=not no_config, no_cache=no_cache)
     with destination(output) as file:
-        report = run_road(paths, config, watching(quiet))
+        report = run_road(paths, chosen, watching(quiet))
         style = style_for(output, summary_only=statistics, findings_only=quiet)
-        file.writelines(render(showing(report, show), style))
-    return PASSED if passed(report, fail_on) else FAILED
+        file.writelines(render(showing(report, chosen.show), style))
+    return PASSED if passed(report, chosen.fail_on) else FAILED

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.cli.guard import complain
 from factcheck.records import Extraction, Notice, Unreadable
-from factcheck.run import Outcome
+from factcheck.stream import Outcome
 
 PATIENCE = 1.0  # seconds before a progress bar appears
 BETWEEN = 0.1  # seconds between two looks at it

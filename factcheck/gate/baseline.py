@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UsageError
@@ -77,6 +78,19 @@ def _surplus(entries: Iterable[Entry], left: Counter[str]) -> Iterator[Entry]:
         if left[entry.fingerprint]:
             left[entry.fingerprint] -= 1
             yield entry
+
+
+NOTHING_KNOWN = Baseline()
+
+
+def load(path: str) -> Baseline:
+    """The baseline in a file. Raises :class:`UsageError` that says what to do when it cannot be read."""
+    try:
+        return loads(Path(path).read_text(encoding="utf-8"), path)
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: no such baseline: 'factcheck baseline create' makes one") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: the baseline cannot be read: {error}") from error
 
 
 def dumps(baseline: Baseline) -> str:

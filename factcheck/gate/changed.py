@@ -22,6 +22,11 @@ class Changes:
     revision: str
     before: Mapping[Path, str | None]
 
+    @property
+    def short(self) -> str:
+        """The revision in twelve digits."""
+        return self.revision[:12]
+
     def touches(self, path: str) -> bool:
         """Whether the file at this path, as given to the command, differs from the revision."""
         return Path(path).resolve() in self.before

@@ -6,11 +6,10 @@ Each root of the corpus gets a folder of its own in which the files stand at the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.gate.changed import Changes
-from factcheck.records import Article
 
 METADATA = "metadata.jsonl"
 
@@ -28,12 +27,6 @@ def lay_out(changes: Changes, roots: Iterable[Path], into: Path) -> list[str]:
                 _metadata(changes, path, folder / path.relative_to(base))
             paths.append(str(folder))
     return paths
-
-
-def pairs(before: Iterable[Article], ids: Iterable[str]) -> Iterator[Article]:
-    """The earlier articles that are still there, by id."""
-    kept = set(ids)
-    return (article for article in before if article.id in kept)
 
 
 def _under(changes: Changes, root: Path) -> list[Path]:

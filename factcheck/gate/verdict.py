@@ -9,11 +9,9 @@ from typing import Literal
 
 from factcheck.check.corpus import Leftover
 from factcheck.config import Suppression
-from factcheck.gate.baseline import Baseline, Entry
+from factcheck.gate.baseline import NOTHING_KNOWN, Baseline, Entry
 from factcheck.gate.suppressions import suppress
 from factcheck.records import Finding, Location
-
-NOTHING_KNOWN = Baseline()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

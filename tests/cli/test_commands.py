@@ -51,7 +51,8 @@ def road(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The module of the road, with three rules of our own in place of the real ones."""
     module = import_module("factcheck.run")
     rules: tuple[Rule, ...] = (wrong_word, odd_word, OFF_BY_DEFAULT)
-    monkeypatch.setattr(module, "all_rules", lambda: rules)
+    for place in (module, import_module("factcheck.check.rules")):
+        monkeypatch.setattr(place, "all_rules", lambda: rules)
     return module
 
 

@@ -1,0 +1,31 @@
+"""The settings of a verb that runs the road: options over the configuration file, and today's date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from factcheck.cache import default_path
+from factcheck.config import Config
+from factcheck.settings import check_codes, settle
+
+
+def settled(
+    paths: Sequence[str],
+    given: Mapping[str, Any],
+    file: Path | None = None,
+    *,
+    search: bool = True,
+    no_cache: bool = False,
+) -> Config:
+    """What is in force. An option that was not given is null or empty."""
+    stated = {name: value for name, value in given.items() if value not in (None, ())}
+    settings = settle(paths, stated, file, search=search)
+    check_codes(settings)
+    config = replace(settings.config, today=date.today())
+    if no_cache:
+        return replace(config, cache=None)
+    return config if config.cache else replace(config, cache=str(default_path()))
