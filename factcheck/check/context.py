@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from factcheck.check.terms import WORD, term, terms
 from factcheck.records import Claim, Extraction, Span
 from factcheck.values.dates.calendar import month_numbers, weekday_numbers
+from factcheck.values.names import parse_person, plain
 
 _TELLING = 10  # a figure that two sentences hardly share by chance
 _REACH = 30  # words on either side; text without full stops makes endless sentences
@@ -23,9 +24,9 @@ class Context:
     """A claim with the terms of its sentence.
 
     ``distances`` is how many words each term stands away, counting from the claim's edge; ``before`` and ``after`` are
-    the words of its sentence on either side, lower case; ``names`` the terms that are part of a name; ``times`` the
-    other dates and times of the sentence, ``figures`` its other figures from ten up and amounts, in normal form;
-    ``head`` the term of the counted thing, "" when nothing is counted.
+    the words of its sentence on either side, lower case; ``names`` the terms that are part of a name, ``people`` the
+    surnames among them; ``times`` the other dates and times of the sentence, ``figures`` its other figures from ten up
+    and amounts, in normal form; ``head`` the term of the counted thing, "" when nothing is counted.
     """
 
     claim: Claim
@@ -33,6 +34,7 @@ class Context:
     before: tuple[str, ...]
     after: tuple[str, ...]
     names: frozenset[str]
+    people: frozenset[str]
     times: tuple[Claim, ...]
     figures: frozenset[str]
     head: str
@@ -68,7 +70,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     for sentence in extraction.sentences:
         frequencies.update(set(terms(text, sentence.start, sentence.end)))
     names = _names(extraction)
-    starts = [start for start, _, _ in names]
+    starts = [each.start for each in names]
     sentences: dict[Span, list[tuple[int, int, str]]] = {}
     beside: dict[Span, list[Claim]] = {}
     for claim in extraction.claims:
@@ -90,19 +92,30 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1), values)
 
 
-def _names(extraction: Extraction) -> list[tuple[int, int, frozenset[str]]]:
-    """Every mention of an entity by its start, with the terms of its fullest name."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A mention of an entity, with the terms of its fullest name and the surname where it is a person."""
+
+    start: int
+    end: int
+    full: frozenset[str]
+    family: str
+
+
+def _names(extraction: Extraction) -> list[_Named]:
+    """Every mention of an entity by its start."""
     found = []
     for entity in extraction.entities:
         full = frozenset(terms(entity.name))
-        found += [(mention.start, mention.end, full) for mention in entity.mentions]
-    return sorted(found, key=lambda entry: entry[:2])
+        family = plain(parse_person(entity.name).family) if entity.kind == "person" else ""
+        found += [_Named(mention.start, mention.end, full, family) for mention in entity.mentions]
+    return sorted(found, key=lambda each: (each.start, each.end))
 
 
 def _context(
     claim: Claim,
     words: Sequence[tuple[int, int, str]],
-    near: Sequence[tuple[int, int, frozenset[str]]],
+    near: Sequence[_Named],
     others: Sequence[Claim],
 ) -> Context:
     first = bisect_right(words, claim.start, key=lambda word: word[1])
@@ -113,15 +126,15 @@ def _context(
         if found:
             away = first - number if number < first else number - last + 1
             distances[found] = min(away, distances.get(found, away))
+    around = [each for each in near if each.start >= claim.end or each.end <= claim.start]
     counted = list(terms((claim.counted or "").split(" of ")[0]))
     return Context(
         claim=claim,
         distances=distances,
         before=tuple(word[2].lower() for word in words[max(0, first - _REACH) : first]),
         after=tuple(word[2].lower() for word in words[last : last + _REACH]),
-        names=_capitals(words, first, last).union(
-            *(full for start, end, full in near if not (start < claim.end and claim.start < end))
-        ),
+        names=_capitals(words, first, last).union(*(each.full for each in around)),
+        people=frozenset(each.family for each in around if each.family),
         times=tuple(each for each in others if each.kind in ("date", "time")),
         figures=frozenset(_figure(each) for each in others if each.value is not None and abs(each.value) >= _TELLING),
         head=counted[-1] if counted else "",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.compare import Comparison, compare
 from factcheck.check.context import ArticleContexts, Context, contexts
+from factcheck.check.dates import compare_dates, is_date, names_a_day
 from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, weigh
 from factcheck.check.same.obstacles import Setting, obstacle
 from factcheck.records import Article, Claim
@@ -63,7 +64,7 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
     theirs = [weigh(each, weights) for each in second.contexts]
     found = _likenesses(mine, theirs, weights)
     best_mine, best_theirs = _best(found, 0), _best(found, 1)
-    agreed = {pair: compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
+    agreed = {pair: _compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
     explained_mine = _best({pair: found[pair] for pair in found if _agrees(agreed[pair])}, 0)
     explained_theirs = _best({pair: found[pair] for pair in found if _agrees(agreed[pair])}, 1)
     for (i, j), alike in found.items():
@@ -105,9 +106,15 @@ def _likenesses(
 
 
 def comparable(one: Context, other: Context) -> bool:
-    """Whether two claims could be about one thing by their kind and unit."""
+    """Whether two claims could be about one thing by their kind and unit; two dates when each names its day."""
     mine, theirs = one.claim, other.claim
-    return mine.kind == theirs.kind and mine.unit == theirs.unit
+    if names_a_day(mine) or names_a_day(theirs):
+        return names_a_day(mine) and names_a_day(theirs)
+    return mine.kind == theirs.kind and mine.unit == theirs.unit and not is_date(mine)
+
+
+def _compare(one: Claim, other: Claim) -> Comparison:
+    return compare_dates(one, other) if names_a_day(one) else compare(one, other)
 
 
 def _best(found: dict[tuple[int, int], Likeness], side: int) -> dict[int, float]:

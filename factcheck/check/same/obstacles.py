@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.check.context import Context
+from factcheck.check.dates import is_date
 from factcheck.check.index import STORY_DAYS, day
 from factcheck.check.terms import terms
-from factcheck.lang import table
-from factcheck.records import Article, Claim
+from factcheck.lang import table, word_list
+from factcheck.records import Article
+from factcheck.values.names import parse_person, plain
 
 _VERBATIM = 0.85  # overlap from which two sentences are one piece of copy
+_LOOSELY = 0.45  # overlap below which two verbs tell of two happenings
 _ALIKE = 0.6  # overlap from which every name that only one of them has tells
 _NEAR = 6  # words
 _NEXT = 3
@@ -47,7 +50,7 @@ class Setting:
 
 def obstacle(one: Context, other: Context, setting: Setting) -> str | None:
     """The first reason why both values may be right; ``None`` when there is none."""
-    tests = _OF_A_PERSON if one.claim.kind == "age" else _TESTS
+    tests = _OF_A_PERSON if one.claim.kind == "age" else _OF_A_DAY if is_date(one.claim) else _TESTS
     return next((found for test in tests if (found := test(one, other, setting))), None)
 
 
@@ -116,9 +119,10 @@ def _only_one(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def _another_plan(one: Context, other: Context, setting: Setting) -> str | None:
-    stances = {one.claim.stance, other.claim.stance}
-    if not setting.verbatim and len(stances & {"planned", "conditional"}) == 1 and "asserted" in stances:
-        return f"One is {one.claim.stance}, the other {other.claim.stance}."
+    """What is planned and what came of it; a plan may well be told in the present."""
+    planned, done = sorted((one.claim, other.claim), key=lambda claim: claim.stance != "planned")
+    if planned.stance == "planned" and done.stance == "asserted" and done.about.tense == "past":
+        return "One is planned, the other done."
     return None
 
 
@@ -235,6 +239,46 @@ def _other_figures(one: Context, other: Context, setting: Setting) -> str | None
     return None
 
 
+def _another_happening(one: Context, other: Context, setting: Setting) -> str | None:
+    """A day belongs to its own verb."""
+    mine, theirs = one.claim.about.event, other.claim.about.event
+    if mine and theirs and mine != theirs and setting.overlap < _LOOSELY:
+        return f"One is the day of {mine}, the other of {theirs}."
+    return None
+
+
+def _another_person(one: Context, other: Context, setting: Setting) -> str | None:
+    """The same thing done by two people: both sentences name somebody, and not the same."""
+    mine, theirs = (each.people - {plain(parse_person(each.claim.attributed_to or "").family)} for each in (one, other))
+    if mine and theirs and not mine & theirs:
+        return f"One is about {min(mine)}, the other about {min(theirs)}."
+    return None
+
+
+def _another_tally(one: Context, other: Context, setting: Setting) -> str | None:
+    """31 cases by Monday, 58 by Thursday: two days with a figure each are two reports."""
+    if one.figures and other.figures and not one.figures & other.figures:
+        return "The figures beside the days differ too."
+    return None
+
+
+def _to_come_or_past(one: Context, other: Context, setting: Setting) -> str | None:
+    if {one.claim.about.tense, other.claim.about.tense} == {"future", "past"} and not setting.verbatim:
+        return "One is to come, the other past."
+    return None
+
+
+def _told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
+    """The police said on Monday that he was found: the day of the word and the day of the deed."""
+    telling = _telling()
+    mine, theirs = (each.claim.about.event in telling for each in (one, other))
+    if mine != theirs and not setting.verbatim:
+        return "One is the day on which it was told."
+    if mine and theirs and setting.overlap < _ALIKE:
+        return "The two are days on which something was told, and people talk on many days."
+    return None
+
+
 def _birthdays(one: Context, other: Context, setting: Setting) -> str | None:
     if not setting.verbatim and one.claim.value is not None and other.claim.value is not None:
         gap = abs(one.claim.value - other.claim.value)
@@ -251,6 +295,7 @@ _TESTS: tuple[Test, ...] = (
     _another_direction,
     _another_thing,
     _another_place,
+    _another_person,
     _another_name,
     _only_one,
     _another_plan,
@@ -275,11 +320,26 @@ _OF_A_PERSON: tuple[Test, ...] = (
     _a_span_of_ages,
     _birthdays,
 )
+_OF_A_DAY: tuple[Test, ...] = (
+    _another_event,
+    _to_come_or_past,
+    _another_place,
+    _another_person,
+    _another_happening,
+    _another_tally,
+    _told_or_done,
+)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _LEVEL = frozenset({"to", "at", "of"})
 _CHANGE = frozenset(
     {"rise", "fall", "grow", "climb", "drop", "increase", "decrease", "gain", "lose", "jump", "slip", "cut"}
 )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs of saying, in base form."""
+    return frozenset(line.partition(":")[0] for line in word_list("attributing_verbs"))
 
 
 @cache
@@ -370,8 +430,3 @@ def _days_between(one: tuple[str, str], other: tuple[str, str]) -> int:
     earlier, later = sorted((one, other))
     end, start = day(earlier[1]), day(later[0])
     return max(0, (start - end).days) if end and start else 0
-
-
-def is_time(claim: Claim) -> bool:
-    """Whether a claim is about when and not about how many."""
-    return claim.kind in ("date", "time")

@@ -1,0 +1,78 @@
+"""When two articles date one thing: may both be right? Dates are intervals, counted from each article's own day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from factcheck.check.compare import Comparison
+from factcheck.check.index import day
+from factcheck.check.terms import WORD
+from factcheck.records import Claim
+from factcheck.values.dates.calendar import month_numbers, weekday_name, weekday_numbers
+
+_MONTH = "|".join(month_numbers())
+_MONTH_AND_DAY = re.compile(rf"\b(?:(?:{_MONTH})\b\.? ?\d|\d(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b)", re.IGNORECASE)
+
+
+def is_date(claim: Claim) -> bool:
+    """Whether a claim says when something happens: a day, a part of one, a longer span, every week."""
+    return claim.kind in ("date", "time", "frequency")
+
+
+def span(claim: Claim) -> tuple[date, date] | None:
+    """The first and the last day a date may mean; ``None`` when it could not be resolved."""
+    first, last = day(claim.earliest), day(claim.latest)
+    return None if first is None or last is None else (first, last)
+
+
+def compare_dates(first: Claim, second: Claim) -> Comparison:
+    """How the dates of two claims about one thing stand to each other."""
+    mine, theirs = span(first), span(second)
+    one, other = weekday(first), weekday(second)
+    if one and one == other:
+        return Comparison(relation="equal" if mine == theirs else "compatible", reason=f"both say {one}")
+    if mine is None or theirs is None:
+        if one and other:
+            return Comparison(relation="different", reason=f"{one} and {other} are two days")
+        return Comparison(relation="incomparable", reason="one of them has no certain date")
+    if mine == theirs:
+        return Comparison(relation="equal", reason="the same day" if mine[0] == mine[1] else "the same span")
+    if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        return Comparison(relation="compatible", reason="one lies in the other")
+    return Comparison(relation="different", reason=f"{date_text(first)} and {date_text(second)} have no day in common")
+
+
+def weekday(claim: Claim) -> str | None:
+    """The weekday that is printed in or beside a date, in full."""
+    if claim.weekday:
+        return claim.weekday
+    numbers = weekday_numbers()
+    found = (numbers.get(word.lower()) for word in WORD.findall(claim.text))
+    return next((weekday_name(number) for number in found if number), None)
+
+
+def names_a_day(claim: Claim) -> bool:
+    """Whether a date or time names its day, by weekday or by month and day: "Friday evening", "3 May".
+
+    "Today", "two weeks ago" and "6 p.m." do not; what they mean rests on who says them when.
+    """
+    return is_date(claim) and bool(weekday(claim) or _MONTH_AND_DAY.search(claim.text))
+
+
+def days_apart(first: Claim, second: Claim) -> int | None:
+    """The days between two dates; ``None`` when one is not resolved, 0 when they meet."""
+    mine, theirs = span(first), span(second)
+    if mine is None or theirs is None:
+        return None
+    earlier, later = sorted((mine, theirs))
+    return max(timedelta(0), later[0] - earlier[1]).days
+
+
+def date_text(claim: Claim) -> str:
+    """A date in one normal form: ``2024-05-03``, ``2024-05-01 to 2024-05-31``, else what is printed."""
+    found = span(claim)
+    if found is None:
+        return claim.text
+    first, last = found
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

@@ -1,0 +1,70 @@
+"""D201 date-conflict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.check.corpus import Corpus
+from factcheck.check.dates import date_text, is_date, weekday
+from factcheck.check.group import groups
+from factcheck.check.rule import Flag, Side, rule
+from factcheck.check.same import Match
+from factcheck.records import Claim
+
+_SURE = 4.6  # points of likeness
+
+
+@rule("D201", "date-conflict", severity="warning", scope="corpus")
+def date_conflict(corpus: Corpus) -> Iterator[Flag]:
+    """Articles date the same event differently.
+
+    What it flags:
+        Two or more articles that tell of one happening, each with its day, and the days are not the same. All articles
+        that carry one of the days are one finding, the rarest day first.
+    Why it matters:
+        A weekday is quickly copied wrong, and every "two days later" of the story hangs on it.
+    Example:
+        "The ferry Marit sank on Monday" / "The ferry Marit sank on Sunday", both in articles of that Tuesday.
+    What it leaves alone:
+        The day of a word against the day of a deed ("police said Monday"); plans; a day inside a longer span; the same
+        weekday, whatever day of publication the articles give; "today" and "two weeks ago"; other people or places; a
+        day that the other article also gives, in words nearly as close.
+    Tolerance:
+        None in days. Weekdays are counted from each article's own day of publication.
+    """
+    found = [each for each in corpus.matches if _conflicts(each)]
+    claims = {claim.id: claim for each in found for claim in (each.first, each.second)}
+    for group in groups((each.first.id, each.second.id) for each in found):
+        members = set(group)
+        yield _flag([claims[each] for each in group], [match for match in found if match.first.id in members])
+
+
+def _conflicts(match: Match) -> bool:
+    return match.comparison.relation == "different" and match.obstacle is None and is_date(match.first)
+
+
+def _flag(claims: list[Claim], matches: list[Match]) -> Flag:
+    best = max(matches, key=lambda each: each.points)
+    days = Counter(_day(each) for each in claims)
+    ordered = sorted(claims, key=lambda each: (days[_day(each)], _day(each), each.article, each.start))
+    event = best.first.about.event or best.second.about.event
+    return Flag(
+        message=f"Articles date one event ({event or 'the same words'}) differently: {' or '.join(sorted(days))}",
+        sides=tuple(Side(article=c.article, start=c.start, end=c.end, value=_day(c)) for c in ordered),
+        explanation=(*best.reasons, f"{_shown(best.first)} against {_shown(best.second)}: {best.comparison.reason}."),
+        confidence=round(min(0.97, 0.5 + best.points / 20), 2),
+        severity="warning" if best.points >= _SURE else "note",
+    )
+
+
+def _day(claim: Claim) -> str:
+    return date_text(claim)
+
+
+def _shown(claim: Claim) -> str:
+    """A day as printed, with what it resolves to."""
+    resolved = date_text(claim)
+    if resolved == claim.text:
+        return claim.text
+    return f'"{claim.text}" ({weekday(claim) or "the day"}, {resolved})'
