@@ -90,7 +90,7 @@ def _object(at: Place, skipped: str) -> str | None:
     for k in range(at.verb.index + 1, min(at.verb.index + _REACH, at.sentence.last)):
         if words.tags[k] in _NOUNS and words.tags[k + 1 : k + 2] not in (["NOUN"], ["NOUNS"]):
             found = singular(words.lower[k])
-            return found if found != skipped and found not in _data("empty_objects") else None
+            return found if found != skipped and found not in _data("empty_objects") | _data("time_nouns") else None
         if words.tags[k] not in _PHRASE and words.tags[k] != "ADP":
             break
     return None
@@ -112,7 +112,7 @@ def _subject(at: Place, skipped: str) -> str | None:
     if head is None:
         return None
     found = singular(words.lower[head])
-    return found if found != skipped else None
+    return found if found != skipped and found not in _data("time_nouns") else None
 
 
 def taking_part(at: Place, without: tuple[str | None, ...], *, aged: bool = False) -> tuple[str, ...]:

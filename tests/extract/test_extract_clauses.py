@@ -49,6 +49,7 @@ VERBS = {
     "inserted clause": ("On |Thursday|, when it rained, the ship sank.", "sank", "past"),
     "inserted relative clause": ("On |Thursday|, Okoro, who lives in Dorn, voted.", "voted", "past"),
     "participle before a noun": ("They sank the disputed |nine| ships.", "sank", "past"),
+    "perfect infinitive": ("The ring is known to have been in Dorn on |Thursday|.", "been", "past"),
     "infinitive after denial": ("It is not expected to cost |nine| euros.", "cost", "future"),
     "chain of infinitives": ("They want to try to hope to plan to buy |nine| ships.", "buy", "future"),
     "number first": ("|Twelve| guards were hurt.", "hurt", "past"),

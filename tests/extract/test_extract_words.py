@@ -128,6 +128,8 @@ TAGGED = {
     "first as an adverb": "Okoro first/ADV reported/VBD it",
     "the only verb there can be": "The center also services/VBZ nine towns",
     "name of a month": "In May/PROPN it may/MD rain",
+    "unknown verb behind a modal": "They could zibble/VB it",
+    "unknown verb behind to": "They hope to/TO zibble/VB the ship",
     "unknown adverb": "It sank horribly/ADV",
     "unknown past": "They zibbled/VBD it",
     "adverb of time": "He scored late/ADV",

@@ -66,14 +66,16 @@ def settle(words: Words, ambiguous: Iterable[tuple[int, Choices | str]]) -> None
     openings = {first for first, _ in words.sentences}
     for i, readings in ambiguous:
         following = tags[i + 1]
-        if i + 1 in openings:
+        last = i + 1 in openings
+        if last:
             tags[i + 1] = "PUNCT"  # nothing is read across the end of a headline
         if isinstance(readings, str):
             tags[i] = RULES[readings](context, i)
         else:
             frame = _opening if i in openings else _frame
             tags[i] = _choose(readings, frame(context, i, readings))
-        tags[i + 1] = following
+        if last:
+            tags[i + 1] = following
     words.tags = tags[:-MARGIN]
 
 

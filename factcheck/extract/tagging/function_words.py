@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.extract.lexicon import common
 from factcheck.extract.tagging.context import (
     DO,
     FINITE,
@@ -66,6 +67,8 @@ def _to(context: Context, i: int) -> str:
     j = context.next(i)
     if lower[j] in ("be", "have", "do"):
         return "TO"
+    if tags[j + 1] in ("DET", "PRON"):
+        _take_for_verb(context, j)
     if tags[j] in ("DET", "PRON", "NUM", "PROPN", "SYM", "POS", "PUNCT", "QUOTE") or not context.can_be(j, "VB"):
         return "ADP"
     if lower[i - 1] in listed("to_preposition") and context.can_be(j, "NOUN"):
@@ -153,10 +156,21 @@ def _full_verb(context: Context, i: int, tag: str) -> str:
     return "VBN" if tag == "VBD" and before == "AUX" and word in HAVE else tag
 
 
+def _take_for_verb(context: Context, i: int) -> None:
+    """Make a verb of a word that no list knows and that was taken for a noun: they could reapply."""
+    if context.tags[i] == "NOUN" and not common(context.lower[i]).listed:
+        context.tags[i] = "VB"
+
+
 def _modal(context: Context, i: int) -> str:
     """A noun after a determiner: the will, a can."""
     before = context.tags[i - 1]
-    return "NOUN" if before in ("DET", "POS") or (before == "ADJ" and not context.can_be(i + 1, "VB")) else "MD"
+    if context.lower[i] in _NOUN_MODALS and (
+        before in ("DET", "POS") or (before == "ADJ" and not context.can_be(i + 1, "VB"))
+    ):
+        return "NOUN"
+    _take_for_verb(context, context.next(i))
+    return "MD"
 
 
 def _there(context: Context, i: int) -> str:
@@ -218,6 +232,7 @@ def _while(context: Context, i: int) -> str:
     return "NOUN" if context.tags[i - 1] in ("DET", "ADJ") else "SCONJ"
 
 
+_NOUN_MODALS = frozenset({"will", "can", "may", "might", "must"})
 RULES: dict[str, Callable[[Context, int], str]] = {
     "that": _that,
     "to": _to,
