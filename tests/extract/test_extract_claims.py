@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from conftest import make_article
@@ -202,7 +203,7 @@ def test_any_text_gives_claims_of_itself(text: str) -> None:
     extraction = _EXTRACT(make_article(text, published="2024-05-15"))
     spans = [(each.start, each.end) for each in extraction.claims]
     assert all(text[each.start : each.end] == each.text != "" for each in extraction.claims)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(each.sentence.start <= each.start < each.sentence.end for each in extraction.claims)
 
 
