@@ -16,6 +16,7 @@ from factcheck.values.names import plain
 _COVERAGE = 0.8  # of the shorter quotation
 _SHARED = 5  # words
 _BREATH = 60  # characters
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?(?=\s|[A-Z“\"])|\n")
 _INNER_MARK = re.compile(r"[\s(][‘'“\"](?=\w)")
 _REPEATED = 8  # words, in one article
 _FAR = 15  # words, between articles that tell of different things
@@ -96,10 +97,10 @@ def _in_play(corpus: Corpus, stretch: Stretch, other: Speaker | None) -> bool:
     """Whether the other speaker is named in the same breath: a joint statement, or words quoted from them."""
     if other is None or stretch.speaker is None or stretch.speaker.mention is None:
         return False
-    text = corpus.article(stretch.article).text
-    mention = stretch.speaker.mention
-    around = text[max(0, mention.start - _BREATH) : mention.start] + text[mention.end : mention.end + _BREATH]
-    around = around.replace(stretch.text, " ")
+    text, mention = corpus.article(stretch.article).text, stretch.speaker.mention
+    before = text[max(stretch.end if stretch.end <= mention.start else 0, mention.start - _BREATH) : mention.start]
+    after = text[mention.end : min(stretch.start if stretch.start >= mention.end else len(text), mention.end + _BREATH)]
+    around = f"{_SENTENCE_END.split(before)[-1]} {_SENTENCE_END.split(after)[0]}"
     inner = _INNER_MARK.search(stretch.text)
     said = plain(f"{around} {stretch.text[: inner.start()] if inner else ''}")
     return any(name and name in said for name in family(other))
