@@ -23,20 +23,28 @@ if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
 
 THRESHOLD = 4.5  # points
-_EXPLAINED = 0.6  # of the points of the pair in question, with which an equal value elsewhere explains a claim
+# With this part of the points of the pair in question, an equal value elsewhere explains a claim; two sentences that
+# are copies of one another are explained only by a third.
+_EXPLAINED, _EXPLAINED_COPY = 0.6, 0.85
+_COPY = 0.9  # overlap
 _KEPT = 256  # articles whose contexts are kept at hand
 _TOO_COMMON = 40  # claims of one article that share a term, beyond which the term proposes nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """Two claims about one thing: their comparison, the points for it, and why they are held to be the same."""
+    """Two claims about one thing: their comparison, and why they are held to be the same.
+
+    ``points`` are those of their likeness, ``overlap`` the weighted part and ``shared`` the number of words that both
+    sentences have; ``obstacle`` is a reason why both values may be right all the same.
+    """
 
     first: Claim
     second: Claim
     comparison: Comparison
     points: float
     overlap: float
+    shared: int
     reasons: tuple[str, ...]
     obstacle: str | None
 
@@ -58,11 +66,13 @@ def matches(corpus: Corpus) -> Iterator[Match]:
 
 
 def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: Article) -> Iterator[Match]:
-    """The claims of two articles that belong together."""
+    """The claims of two articles that belong together, or of two sentences of one article."""
     weights = Weights(first, second)
     mine = [weigh(each, weights) for each in first.contexts]
     theirs = [weigh(each, weights) for each in second.contexts]
     found = _likenesses(mine, theirs, weights)
+    if first is second:
+        found = {(i, j): alike for (i, j), alike in found.items() if _earlier(first.contexts[i], first.contexts[j])}
     best_mine, best_theirs = _best(found, 0), _best(found, 1)
     agreed = {pair: _compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
     explained_mine = _best({pair: found[pair] for pair in found if _agrees(agreed[pair])}, 0)
@@ -71,9 +81,9 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
         if alike.points < max(THRESHOLD, best_mine[i], best_theirs[j]):
             continue
         comparison = agreed[i, j]
-        if comparison.relation == "different" and _EXPLAINED * alike.points < max(
-            explained_mine.get(i, 0.0), explained_theirs.get(j, 0.0)
-        ):
+        explained = max(explained_mine.get(i, 0.0), explained_theirs.get(j, 0.0))
+        share = _EXPLAINED_COPY if alike.overlap >= _COPY else _EXPLAINED
+        if comparison.relation == "different" and share * alike.points < explained:
             continue
         yield Match(
             first=mine[i].context.claim,
@@ -81,6 +91,7 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
             comparison=comparison,
             points=alike.points,
             overlap=alike.overlap,
+            shared=alike.shared,
             reasons=alike.reasons,
             obstacle=obstacle(mine[i].context, theirs[j].context, Setting(one, other, alike.overlap)),
         )
@@ -103,6 +114,11 @@ def _likenesses(
             if comparable(each.context, theirs[j].context):
                 found[i, j] = likeness(each, theirs[j], weights)
     return found
+
+
+def _earlier(one: Context, other: Context) -> bool:
+    """Whether a claim stands in an earlier sentence than another: each pair of an article is looked at once."""
+    return one.claim.sentence.end <= other.claim.sentence.start
 
 
 def comparable(one: Context, other: Context) -> bool:

@@ -58,10 +58,11 @@ HEADSTART = {"age": 2.0, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "durat
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The evidence about a pair, its points, and the reasons in words."""
+    """The evidence about a pair, its points, how many words are shared, and the reasons in words."""
 
     evidence: Evidence
     points: float
+    shared: int
     reasons: tuple[str, ...]
 
     @property
@@ -128,7 +129,7 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         information=min(1.0, together / _ENOUGH_INFORMATION),
     )
     points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, astuple(evidence), _WEIGHTS))
-    return Likeness(evidence, points, tuple(_reasons(one, other, shared, evidence, weights)))
+    return Likeness(evidence, points, len(shared), tuple(_reasons(one, other, shared, evidence, weights)))
 
 
 _WEIGHTS = astuple(WEIGHTS)

@@ -234,7 +234,8 @@ def _a_span_of_ages(one: Context, other: Context, setting: Setting) -> str | Non
 
 def _other_figures(one: Context, other: Context, setting: Setting) -> str | None:
     """A slip changes one figure; sentences that differ in all of them are two statements in one mould."""
-    if len(one.figures) >= _MOULD and len(other.figures) >= _MOULD and not one.figures & other.figures:
+    mould = 1 if setting.first is setting.second else _MOULD
+    if len(one.figures) >= mould and len(other.figures) >= mould and not one.figures & other.figures:
         return "The sentences share no figure at all."
     return None
 
