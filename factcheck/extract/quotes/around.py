@@ -40,8 +40,8 @@ def parenthetical(scene: Scene) -> Iterator[Attribution]:
             tail = _HEARER_TAIL.match(codes, verb + 1, end)
         if tail is None:
             continue
-        source = subject(codes, verb, start)
-        if source is None or source[0] - 1 <= start or codes[source[0] - 1] != "," or lower[source[0]] == "who":
+        source = _between_commas(codes, verb, start)
+        if source is None or lower[source[0]] == "who":
             continue
         left = _content(codes, start, source[0] - 1)
         clause = left is not None and _has_main_clause(codes, *left)
@@ -52,6 +52,18 @@ def parenthetical(scene: Scene) -> Iterator[Attribution]:
                 stretches.append(right)
         if clause or len(stretches) > 1:
             yield Attribution(stretches, (verb, verb + 1), source, "parenthetical")
+
+
+def _between_commas(codes: str, verb: int, start: int) -> Range | None:
+    """The subject of a verb when a comma stands before it: next to the verb, or with more between."""
+    source = subject(codes, verb, start)
+    if source is not None and source[0] - 1 > start and codes[source[0] - 1] == ",":
+        return source
+    comma = codes.rfind(",", start, verb)
+    found = _PHRASE.match(codes, comma + 1, verb) if comma > start else None
+    if found and not _FINITE.search(codes, found.end(), verb) and codes[comma + 1] not in "wsP":
+        return found.span()
+    return None
 
 
 _HEARERS = frozenset(("hearer-that", "hearer-bare"))

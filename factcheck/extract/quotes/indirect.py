@@ -9,11 +9,12 @@ from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.grammar import COMPLEMENT, SKIPPED, content_end
 from factcheck.extract.quotes.scene import Scene
-from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, subject
+from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, possessor, subject
 
 _VERBS = frozenset("VZBKG")
 _AFTER_NOUN = frozenset("tTIFwf:,")  # where no other word follows, a noun or adjective has no content
 _HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
+_POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _OBJECT_AND_MORE = frozenset(("bare", "hearer_that", "hearer_to", "hearer_bare", "hearer_wh", "adjective"))
 # The frames in which a cue inside another's content is heard: "Lee said Ruiz had told him the bill was dead".
 _STRONG = frozenset(("that", "bare", "hearer-that", "hearer-bare"))
@@ -51,7 +52,7 @@ def reported(scene: Scene, taken: Collection[Range]) -> Iterator[Attribution]:
             continue
         frame = frame_at(scene, cue, sentence.stop)
         if frame is not None and frame[0] not in known[lower[cue]]:
-            frame = _as_object(scene, cue, frame) if "object" in known[lower[cue]] else None
+            frame = _other_reading(scene, cue, frame, known[lower[cue]])
         if frame is not None:
             found = _attribution(scene, sentence, cue, frame, numbers)
             if found is not None:
@@ -65,16 +66,45 @@ def frame_at(scene: Scene, cue: int, stop: int) -> tuple[str, str, int] | None:
         return None
     kind = found.lastgroup or ""
     first = found.start(kind)
-    name = scene.words.lower[first - 1] if kind == "prep" else kind.replace("_", "-")
+    name = kind.replace("_", "-")
+    if kind == "prep":
+        name = scene.words.lower[first - 1]
+        name = "to-object" if name == "to" else name
     return ("be-" + name if is_passive(scene, cue) else name), kind, first
 
 
-def _as_object(scene: Scene, cue: int, frame: tuple[str, str, int]) -> tuple[str, str, int] | None:
-    """The object that goes on in a clause of its own: "praised the crew that came", "the deal Lund made"."""
-    if frame[1] not in _OBJECT_AND_MORE or frame[0].startswith("be-"):
+def _other_reading(
+    scene: Scene, cue: int, frame: tuple[str, str, int], frames: lexicon.Frames
+) -> tuple[str, str, int] | None:
+    """The frame of a cue whose complement reads like one that it does not take.
+
+    An object may go on in a clause of its own ("praised the crew that came", "the deal Lund made"). A verb that takes a
+    clause but no object may have one without its subject ("a plan that Lund said was dead"). An infinitive may look like
+    a noun.
+    """
+    name, kind, first = frame
+    if name.startswith("be-"):
         return None
-    start = SKIPPED.match(scene.codes, cue + 1)
-    return "object", "object", start.end() if start else cue + 1
+    if "object" in frames:
+        skipped = SKIPPED.match(scene.codes, cue + 1)
+        return ("object", "object", skipped.end() if skipped else cue + 1) if kind in _OBJECT_AND_MORE else None
+    if name == "to-object" and "to" in frames:
+        return "to", "to", first - 1
+    if "bare" in frames and kind == "gapped":
+        return "bare", "bare", first
+    return None
+
+
+def _holder(scene: Scene, sentence: _Sentence, noun: int) -> Range | None:
+    """Whose a claim, hope or plan is: the possessor's, or the sentence's own subject's."""
+    codes, lower = scene.codes, scene.words.lower
+    place = noun - 1
+    while place > sentence.start and codes[place] in "JRKG":
+        place -= 1
+    if place >= sentence.start and lower[place] in _POSSESSIVES:
+        return place, place + 1
+    found = possessor(codes, noun, sentence.start)
+    return found or sentence.source or main_subject(codes, sentence.start, noun)
 
 
 def is_passive(scene: Scene, verb: int) -> bool:
@@ -92,13 +122,14 @@ def _attribution(
     scene: Scene, sentence: _Sentence, cue: int, frame: tuple[str, str, int], cues: frozenset[int]
 ) -> Attribution | None:
     """The attribution of a cue in one of its frames; None where it only adds to what another cue reports."""
-    codes = scene.codes
+    codes, lower = scene.codes, scene.words.lower
     name, kind, first = frame
     passive = name.startswith("be-")
     found = None if passive else subject(codes, cue, sentence.start)
-    if cue < sentence.reach and not (found and name in _STRONG and scene.words.lower[cue] in lexicon.quoting()):
+    if cue < sentence.reach and not (found and name in _STRONG and lower[cue] in lexicon.quoting()):
         return None
-    stretches = [(first, content_end(codes, first, sentence.stop, kind, cues))]
+    last = content_end(codes, first, sentence.stop, kind, cues)
+    stretches = [(first, last)]
     sentence.reach = max(sentence.reach, stretches[0][1])
     if passive:
         group = group_start(codes, cue, sentence.start)
@@ -107,7 +138,7 @@ def _attribution(
             stretches.insert(0, patient)
         return Attribution(stretches, (cue, cue + 1), None, f"passive-{kind}")
     if codes[cue] not in _VERBS:
-        source = sentence.source or main_subject(codes, sentence.start, cue)
+        source = _holder(scene, sentence, cue)
         return Attribution(stretches, (cue, cue + 1), source, f"noun-{kind}")
     sentence.source = found or sentence.source or main_subject(codes, sentence.start, cue)
     return Attribution(stretches, (cue, cue + 1), sentence.source, f"verb-{kind}")

@@ -100,3 +100,12 @@ def phrase_after(codes: str, start: int, end: int) -> Range | None:
 
 
 _NEXT_PHRASE = re.compile(NP)
+
+
+def possessor(codes: str, noun: int, start: int) -> Range | None:
+    """Whose a noun is: "Lund" of "Lund's claim", None where no name or noun stands in the possessive before it."""
+    found = _POSSESSED.search(codes, max(start, noun - _REACH), noun)
+    return (found.start(1), found.end(1)) if found else None
+
+
+_POSSESSED = re.compile(r"(D?[JNE#h]{0,6}[NE])'[JNRKGEh#]{0,4}\Z")
