@@ -188,3 +188,14 @@ def kind_of(at: Context) -> ClaimKind:
     if term.relation == "ratio" or term.numeral.form == "fraction":
         return "ratio"
     return "count"
+
+
+def is_share(at: Context) -> bool:
+    """Whether a fraction word is a share: "a third of", "half the", "by a quarter"."""
+    term = at.term
+    number = at.lower[term.numeral.start : term.end]
+    if number == "half":
+        return negatives.half_is_share(at.lower, term.numeral.start, term.end)
+    if number == "quarter":
+        return at.word(at.after) == "of" and at.lower[term.start] == "a"
+    return True

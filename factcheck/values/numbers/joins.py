@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.values.numbers.change import is_ratio, is_score
+from factcheck.values.numbers.conversions import Measure, is_conversion
 from factcheck.values.numbers.numerals import Numeral
 from factcheck.values.numbers.terms import Term
-from factcheck.values.numbers.units import agree, convert, partners
+from factcheck.values.numbers.units import partners
 from factcheck.values.numbers.words import ONE, last_place
 
 _SUM_GAP = re.compile(r"(?:,? and |,? )?$")
@@ -21,7 +22,6 @@ _SAME_GAP = re.compile(r" ?\($")
 # How many of the second unit make the first, for measures given in two units.
 _PARTS = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 _LARGEST_VOTE = 435  # seats of the largest chamber whose divisions news gives as a score
-_NEARLY = 25  # a conversion in print is right to one part in so many
 
 
 def absorb(lower: str, gap: str, first: Term, second: Term) -> bool:
@@ -156,12 +156,8 @@ def is_bracketed_pair(lower: str, gap: str, first: Term, second: Term) -> bool:
 def dropped_unit(first: Decimal, second: Decimal, unit: str) -> str | None:
     """The unit in which ``first`` is ``second`` of ``unit``, among the pairs that news prints side by side; null where
     none fits the digits shown."""
-    for partner in partners(unit):
-        exact = convert(first, partner, unit)
-        close = abs(exact - convert(second, unit, unit)) * _NEARLY <= abs(exact)
-        if close and second and agree(first, _shown(first), partner, second, _shown(second), unit):
-            return partner
-    return None
+    shown = Measure(second, _shown(second), unit)
+    return next((each for each in partners(unit) if is_conversion(Measure(first, _shown(first), each), shown)), None)
 
 
 def _shown(value: Decimal) -> Decimal:

@@ -135,7 +135,7 @@ def test_suffixes(text: str, value: str) -> None:
     assert suffix.numeral.end == len(text)
 
 
-ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen 
+ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety"
 

@@ -1,0 +1,53 @@
+"""N103 parts-total: lists that add up and lists that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.check.rules.n103_parts_total import parts_total
+from factcheck.records import Extraction
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "severity"),
+    [
+        ("The fleet has 60 boats: 30 trawlers, 20 ferries and 12 tugs.", "62", "error"),
+        ("The choir, made up of 18 altos, 20 tenors and 9 basses, has sung.", None, None),
+        ("The choir has 48 singers, made up of 18 altos, 20 tenors and 9 basses.", "47", "error"),
+        ("Of the 40 votes cast, 21 were for it, 12 were against and 9 were blank.", "42", "warning"),
+        ("The shop sold 50 lamps, including 20 red, 18 blue and 15 green ones, and nothing else.", "53", "error"),
+        ("Divers raised 30 chests. 12 were empty, 11 were full and 9 were broken; no others were seen.", "32", "error"),
+        ("The boat carried 12 men, 8 women and 3 children, 25 in all.", "23", "error"),
+        (
+            "The grant of $29 million went in three: $12 million, $9 million and the remaining $5 million.",
+            "26,000,000",
+            "error",
+        ),
+    ],
+)
+def test_parts_that_do_not_add_up(
+    extract: Callable[..., Extraction], text: str, expected: str | None, severity: str | None
+) -> None:
+    flags = list(parts_total.run(extract(text)))
+    assert [(flag.expected, flag.severity) for flag in flags] == ([(expected, severity)] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fleet has 60 boats: 30 trawlers, 20 ferries and 10 tugs.",
+        "At least 40 people were hurt, among them 12 firefighters and nine children.",
+        "The shop sold 50 lamps, including 20 red, 18 blue and 9 green ones.",
+        "Of the 20 hurt, 15 were women and 12 were tourists.",
+        "Of the 90 guests, 12 were cooks, 9 were bakers and 3 were grocers.",
+        "The army has 700,000 soldiers and another 4.5 million in reserve, 5,200,000 in all.",
+        "About 60 boats came: 30 trawlers, 20 ferries and 12 tugs.",
+        "He has three cars: two vans, four doors and five keys.",
+        "The firm has 5,000 workers: 2,100 in Leeds, 1,800 in York and 1,000 in Hull.",
+        "They won 3-1, 2-1 and 2-0 in 12 days.",
+    ],
+)
+def test_lists_that_are_fine(extract: Callable[..., Extraction], text: str) -> None:
+    assert list(parts_total.run(extract(text))) == []

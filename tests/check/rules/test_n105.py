@@ -1,0 +1,41 @@
+"""N105 percent-arithmetic: changes and shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.check.rules.n105_percent_arithmetic import percent_arithmetic
+from factcheck.records import Extraction
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The price fell 50% from $80 to $60.", "25%"),
+        ("Output rose 20% to 55 tonnes from 50 tonnes.", "10%"),
+        ("In the poll 48 percent said yes, 35 percent said no and the remaining 20 percent did not know.", None),
+        ("Some 60% walked, 30% cycled and the remaining 20% drove.", None),
+    ],
+)
+def test_arithmetic_that_fails(extract: Callable[..., Extraction], text: str, expected: str | None) -> None:
+    flags = list(percent_arithmetic.run(extract(text.replace("Some 60%", "So 60%"))))
+    assert [flag.expected for flag in flags] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price fell 25% from $80 to $60.",
+        "Sales rose 5% to $7.36 billion from $7 billion.",
+        "Sales rose 12% from about $6 million to $7 million.",
+        "33.3 percent walked, 33.3 percent cycled and the remaining 33.3 percent drove.",
+        "48 percent said yes, 32 percent said no and the remaining 20 percent did not know.",
+        "70% like tea, 60% like coffee and 20% like both.",
+        "The rate rose from 4% to 6%, up 2 percentage points.",
+        "Support fell from 60% to 40%, while turnout rose 5%.",
+    ],
+)
+def test_arithmetic_that_holds(extract: Callable[..., Extraction], text: str) -> None:
+    assert list(percent_arithmetic.run(extract(text))) == []

@@ -1,0 +1,37 @@
+"""N108 ordinal-count: an event numbered higher than the count of such events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.check.rules.n108_ordinal_count import ordinal_count
+from factcheck.records import Extraction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the fifth strike this month. The union has called four strikes this month.",
+        "The port saw six fires in just two weeks. Sunday's was the seventh such fire in two weeks.",
+    ],
+)
+def test_too_high(extract: Callable[..., Extraction], text: str) -> None:
+    (flag,) = ordinal_count.run(extract(text))
+    assert len(flag.sides) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the fifth strike this month. The union has called five strikes this month.",
+        "It was the fifth strike this year. The union has called four strikes this month.",
+        "It was the fifth strike this month. At least four strikes were called this month.",
+        "It was the third strike this month. The union has called four strikes this month.",
+        "It was the fifth fire this month. The union has called four strikes this month.",
+        "It was the fifth strike. The union has called four strikes.",
+    ],
+)
+def test_fine(extract: Callable[..., Extraction], text: str) -> None:
+    assert list(ordinal_count.run(extract(text))) == []
