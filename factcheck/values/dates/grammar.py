@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.values.dates.expression import Expression
 from factcheck.values.dates.lexer import stretches
 from factcheck.values.dates.lexicon import expand
-from factcheck.values.dates.patterns import NEVER_FIRST, PREFIX, PRODUCTIONS
+from factcheck.values.dates.patterns import PREFIX, PRODUCTIONS, WORTH_TRYING
 from factcheck.values.dates.ranges import linked
 from factcheck.values.dates.reader import read
 
@@ -17,7 +17,7 @@ from factcheck.values.dates.reader import read
 @cache
 def _productions() -> re.Pattern[str]:
     any_of = "|".join(f"(?P<p{number}>{expand(text)})" for number, (_, text) in enumerate(PRODUCTIONS))
-    return re.compile(f"(?![{expand(NEVER_FIRST)}]){expand(PREFIX)}(?:{any_of})")
+    return re.compile(f"{expand(WORTH_TRYING)}{expand(PREFIX)}(?:{any_of})")
 
 
 def expressions(text: str) -> list[Expression]:

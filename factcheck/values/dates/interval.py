@@ -29,7 +29,7 @@ def bounds(value: str) -> Bounds | None:
         day = safe_date(int(match[1]), int(match[2]), int(match[3]))
         if day is None:
             return None
-        return _times(day, match[4]) if match[4] else (day.isoformat(), day.isoformat())
+        return _times(day, match[4]) if match[4] else (value, value)
     span = days_of(value)
     return (span[0].isoformat(), span[1].isoformat()) if span else None
 

@@ -15,7 +15,8 @@ from typing import Any
 from factcheck.lang import table
 from factcheck.values.dates.lexicon import KINDS, MARKS, Value, words
 
-_BEFORE, _AFTER = 44, 30  # characters of context on each side of a trigger
+_BEFORE, _AFTER = 34, 24  # characters of context on each side of a trigger
+_FAR_APART = _BEFORE + _AFTER
 _TRIGGER_SECTIONS = ("units", "parts", "seasons", "deictic", "decades", "recurring", "periodical", "references")
 _TRIGGER_FIGURES = (
     r"\d(?:\d{3}(?!\d)|\d?[:/]\d|\d?\s?[ap]\.?\s?m\b|\d{0,2}0['’]?s\b|\d{0,2}\s?b\.?c\b|\d?\.\d\d?\s?[ap]\.?m\b)"
@@ -23,8 +24,15 @@ _TRIGGER_FIGURES = (
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "TINYDAY", "ZONE", "ERA", "PLACE"))
 _CAPITALS = frozenset(KINDS[name] for name in ("ZONE", "ERA"))
-# Ordered and guarded for speed: most tokens are words of plain letters, and only figures need the middle part.
+# Groups of the pattern below that are a kind of their own, whatever they hold.
+_PLAIN = {name: KINDS[kind] for name, kind in (("OTHER", "OTHER"), ("WORD", "OTHER"), ("MODEL", "OTHER"))} | {
+    name: KINDS[name]
+    for name in ("ISO", "NUMERIC", "SLASHED", "CLOCK", "ORDINAL", "MERIDIEM", "ERA", "POSSESSIVE", "NEWLINE", "MARK")
+}
+# Ordered and guarded for speed: blanks are passed over at once, most tokens are words of plain letters, and only
+# figures need the middle part.
 _TOKEN = re.compile(
+    r"(?![^\S\n])(?:"
     r"(?P<OTHER>[a-z]{2,})"
     r"|(?=\d)(?:"
     r"(?P<ISO>\d{4}(?P<mark>[-/.])\d\d(?P=mark)\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
@@ -43,6 +51,7 @@ _TOKEN = re.compile(
     r"|(?P<NEWLINE>\n)"
     r"|(?P<FRACTION>[½¼¾])"
     r"|(?P<MARK>[^\s\w]|_)"
+    r")"
 )
 
 
@@ -157,18 +166,18 @@ def stretches(text: str) -> Iterator[Tokens]:
     """The tokens around each trigger; triggers near one another share a stretch."""
     low = lowered(text)
     names: list[tuple[int, int]] = []
-    start = end = -1
+    first = last = -_FAR_APART - 1  # of the stretch so far: where its first trigger starts and its last one ends
     for trigger in _trigger().finditer(" " + low):
-        first, last = trigger.start(), trigger.end() - 1  # the blank before and the separator cancel out
-        if first > end + _BEFORE:
-            if end >= 0:
-                yield _tokens(text, low, start, end, names)
-            start, names = _left(low, first), []
+        start, end = trigger.start(), trigger.end() - 1  # the blank before and the separator cancel out
+        if start - last > _FAR_APART:
+            if last > 0:
+                yield _tokens(text, low, _left(low, first), _right(low, last), names)
+            first, names = start, []
         if trigger.lastgroup:
-            names.append((first, last))
-        end = _right(low, last)
-    if end >= 0:
-        yield _tokens(text, low, start, end, names)
+            names.append((start, end))
+        last = end
+    if last > 0:
+        yield _tokens(text, low, _left(low, first), _right(low, last), names)
 
 
 def _left(low: str, offset: int) -> int:
@@ -194,11 +203,11 @@ def _tokens(text: str, low: str, start: int, end: int, names: list[tuple[int, in
         matches += filter(None, [_named().fullmatch(low, first, last)])
         start = last
     matches += _TOKEN.finditer(low, start, end)
-    kind_of, other = _kinds(), KINDS["OTHER"]
-    kinds = [kind_of.get(match[0]) or (other if match.lastgroup == "OTHER" else _figure(match)[0]) for match in matches]
+    kind_of = _kinds()
+    kinds = [kind_of.get(match[0]) or _PLAIN.get(match.lastgroup or "") or _figure(match)[0] for match in matches]
     if not _CASED.isdisjoint(kinds):
         kinds = [
-            kind if kind not in _CASED or _cased(kind, text[match.start() : match.end()]) else other
+            kind if kind not in _CASED or _cased(kind, text[match.start() : match.end()]) else KINDS["OTHER"]
             for kind, match in zip(kinds, matches, strict=True)
         ]
     return Tokens("".join(kinds), matches)
@@ -206,7 +215,7 @@ def _tokens(text: str, low: str, start: int, end: int, names: list[tuple[int, in
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {word: kind for word, (kind, _) in words().items()}
+    return {word: kind for word, (kind, _) in words().items()} | MARKS
 
 
 def _cased(kind: str, word: str) -> bool:

@@ -39,6 +39,18 @@ NEVER_FIRST = (
     "OTHER MARK NEWLINE DOT COMMA DASH OPEN CLOSE SLASH PLUS POSSESSIVE OF AND OR TO UNTIL ON BY FOR OLD TIME OCLOCK"
 )
 
+# Nearly every expression has one of these before the first word that no expression holds; looking for one first saves
+# most attempts. The second word may be such a word ("the corresponding period", "six o'clock").
+HEADS = (
+    "MONTH MAYMONTH SHORTMONTH MAYSHORT WEEKDAY WEEKDAYS SHORTDAY MAYDAY TINYDAY YEAR UNIT UNITS CLOCKUNIT CLOCKUNITS"
+    " QUARTER QUARTERS WEEKEND WEEKENDS SEASON SEASONS MAYSEASON PART PARTS NOON DEICTIC DECADE ISO NUMERIC CLOCK"
+    " MERIDIEM MILITARY NAMED OCLOCK ERA REFERENCE RECURRING PERIODICAL FUTURE PAST TERM PRESENT CURRENT PERIOD TEEN"
+)
+FOREIGN = "OTHER MARK NEWLINE"
+WORTH_TRYING = (
+    f"(?! [{NEVER_FIRST}] ) (?= [^{FOREIGN}]{{0,12}} [{HEADS}] | [^{FOREIGN}] OTHER [^{FOREIGN}]{{0,6}} [{HEADS}] )"
+)
+
 # -- days and longer ---------------------------------------------------------------------------------------------------
 SPELLED_YEAR = "(?: TEEN DASH? (?: TENS DASH? CARDINAL? | TEEN ) | TENS TEEN )"
 YEARS = f"(?: YEAR ERA? | [NUMBER DAY MILITARY] ERA | {SPELLED_YEAR} (?! DASH? {ANY_UNIT} ) )"

@@ -28,7 +28,7 @@ def related(form: Calendar, ground: Ground, tense: TenseOf, plain: Plain) -> str
     if form.unit in ("quarter", "period") and form.quarter is None:
         return _period(relation, form.unit, step, ground)
     if base is None:
-        return within(None, replace(form, unit=None)) if form.unit == "year" else UNFIXED.get(form.unit, "XXXX")
+        return within(None, form) if form.unit == "year" else UNFIXED.get(form.unit, "XXXX")
     if form.unit == "year":
         year = ground.story.year if relation in _OF_STORY and ground.story.year else base.year
         return within(year + step, form)

@@ -75,15 +75,15 @@ class Resolver:
         if not form.timed:
             if form.relation not in ("last", "past"):
                 story.remember(value, written)
-            found = _timex(expression, "DURATION" if _DURATION.match(value) else "DATE", value)
-            return replace(found, weekday=form.weekday if form.day and not form.ambiguous else None) if found else None
+            weekday = form.weekday if form.day and not form.ambiguous else None
+            return _timex(expression, "DURATION" if value[0] == "P" else "DATE", value, weekday)
         if len(value) != len(UNFIXED["day"]):
             value = UNFIXED["day"]
         if form.hour is not None:
             value = self._converted(expression, form, value)
         story.remember(value, written)
-        found = _timex(expression, "TIME", value + (clock(form) or ""))
-        return _zoned(found, form) if found else None
+        found = _timex(expression, "TIME", value + (clock(form) or ""), form.weekday if form.day else None)
+        return _zoned(found, form) if found and form.zone else found
 
     def _converted(self, expression: Expression, form: Calendar, value: str) -> str:
         """The day of a time; of a time in another zone, the day that it is there."""
@@ -159,18 +159,19 @@ class Resolver:
 
 def _zoned(timex: Timex, form: Calendar) -> Timex:
     """A time with the zone it is printed with, and with that zone's offset in its bounds where it is certain."""
-    timex = replace(timex, zone=form.zone, weekday=form.weekday if form.day else None)
     days = days_of((timex.value or "")[:10])
-    if form.zone is None or form.hour is None or timex.earliest is None or days is None or timex.earliest[-1] == "Z":
-        return timex
+    if form.hour is None or timex.earliest is None or days is None or timex.earliest[-1] == "Z":
+        return replace(timex, zone=form.zone)
     certain = offsets(form.zone, days[0], minutes_of(form))
     if len(certain) != 1:
-        return timex
+        return replace(timex, zone=form.zone)
     stamp = timex.earliest + iso_offset(certain[0])
-    return replace(timex, earliest=stamp, latest=stamp)
+    return replace(timex, zone=form.zone, earliest=stamp, latest=stamp)
 
 
-def _timex(expression: Expression, kind: TimexType, value: str | None) -> Timex | None:
+def _timex(
+    expression: Expression, kind: TimexType, value: str | None, weekday: int | None = None
+) -> Timex | None:
     if value is None:
         return None
     earliest, latest = (bounds(value) if kind in ("DATE", "TIME") else None) or (None, None)
@@ -182,5 +183,6 @@ def _timex(expression: Expression, kind: TimexType, value: str | None) -> Timex 
         earliest=earliest,
         latest=latest,
         mod=expression.mod,
+        weekday=weekday,
         group=expression.group,
     )
