@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from factcheck import __version__
 from factcheck.check import check
 from factcheck.check.corpus import Corpus
+from factcheck.check.rule import Rule
 from factcheck.check.rules import all_rules
 from factcheck.config import Config, FailOn, at_least
 from factcheck.errors import UsageError
@@ -62,7 +63,7 @@ def run(paths: Iterable[str], config: Config | None = None, watch: Watch = iter)
     past = tuple(revisions(paths, reading.extractions, changes, config))
     corpus = replace(Corpus.of(reading.extractions, reading.unreadable), revisions=past)
     found = without_ignored(check(corpus, rules), config.per_article_ignores)
-    verdict = judge(found, _gate(reading.extractions, changes, config), config.today)
+    verdict = judge(found, _gate(reading.extractions, changes, rules, config), config.today)
     leftovers = check(Corpus(leftovers=verdict.leftovers), [rule for rule in rules if rule.code in LEFTOVER_RULES])
     return _report(reading, (*with_trusted(verdict.findings, config.trust), *leftovers))
 
@@ -83,7 +84,7 @@ def showing(report: Report, level: Severity) -> Report:
     return replace(report, findings=tuple(each for each in report.findings if at_least(each.severity, level)))
 
 
-def _gate(extractions: Iterable[Extraction], changes: Changes | None, config: Config) -> Gate:
+def _gate(extractions: Iterable[Extraction], changes: Changes | None, rules: Iterable[Rule], config: Config) -> Gate:
     written = (each for one in extractions for each in inline(one.article))
     return Gate(
         suppressions=(*config.suppressions, *written),
@@ -91,7 +92,7 @@ def _gate(extractions: Iterable[Extraction], changes: Changes | None, config: Co
         baseline_path=config.baseline or "",
         never=config.never_baseline,
         touched=scope(changes, config.only),
-        whole=not (config.select or config.ignore),
+        ran=frozenset(rule.code for rule in rules) if config.select or config.ignore else None,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import explain, extract, rules, run, schema, validate
+from factcheck.cli import baseline, explain, extract, rules, run, schema, validate
 from factcheck.cli.guard import guarded
 
 app = typer.Typer(
@@ -38,7 +38,15 @@ def factcheck(
     """Extract quotations and numeric claims from news articles, and report where they disagree."""
 
 
-for verb in (run.run, extract.extract, rules.rules, explain.explain, schema.schema, validate.validate):
+for verb in (
+    run.run,
+    extract.extract,
+    baseline.baseline,
+    rules.rules,
+    explain.explain,
+    schema.schema,
+    validate.validate,
+):
     app.command()(guarded(verb))
 
 

@@ -17,8 +17,23 @@ Paths = Annotated[
     typer.Argument(metavar="PATH", help="Articles: files, folders, or - for JSON Lines on standard input."),
 ]
 ReportFormat = Annotated[
-    str,
-    typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(BUILT_IN)}, or the name of a plug-in."),
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"One of {', '.join(BUILT_IN)}, or the name of a plug-in; terminal by default.",
+    ),
+]
+ReportOutputs = Annotated[
+    list[str],
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT:]FILE",
+        help="Write to FILE, whole or not at all. May be repeated, each with its own FORMAT; "
+        "FORMAT alone is for standard output.",
+    ),
 ]
 RecordFormat = Annotated[
     Literal["jsonl", "terminal"],

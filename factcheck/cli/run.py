@@ -16,11 +16,11 @@ from factcheck.cli.options import (
     NoCache,
     NoConfig,
     Only,
-    Output,
     Paths,
     Pipeline,
     Quiet,
     ReportFormat,
+    ReportOutputs,
     Select,
     Show,
     Statistics,
@@ -30,8 +30,8 @@ from factcheck.cli.options import (
 
 def run(
     paths: Paths,
-    format: ReportFormat = "terminal",
-    output: Output = None,
+    format: ReportFormat = None,
+    output: ReportOutputs = [],  # noqa: B006
     fail_on: FailOn = None,
     show: Show = None,
     select: Select = [],  # noqa: B006
@@ -57,14 +57,12 @@ def run(
     The exit code is 0 when nothing new at or above --fail-on was found, 1 when something was or an article could not
     be read, and 2 for wrong usage, for a corpus without an article and for an internal error.
     """
-    from factcheck.cli.output import destination, style_for
+    from factcheck.cli.outputs import opened, targets
     from factcheck.cli.settled import settled
     from factcheck.cli.watch import watching
-    from factcheck.report import renderer
     from factcheck.run import passed, showing
     from factcheck.run import run as run_road
 
-    render = renderer(format)
     given = {
         "select": words(select),
         "ignore": words(ignore),
@@ -80,8 +78,8 @@ def run(
         "cache": cache,
     }
     chosen = settled(paths, given, config, search=not no_config, no_cache=no_cache)
-    with destination(output) as file:
+    with opened(targets(output, format)) as sinks:
         report = run_road(paths, chosen, watching(quiet))
-        style = style_for(output, summary_only=statistics, findings_only=quiet)
-        file.writelines(render(showing(report, chosen.show), style))
+        for sink in sinks:
+            sink.write(showing(report, chosen.show), summary_only=statistics, findings_only=quiet)
     return PASSED if passed(report, chosen.fail_on) else FAILED

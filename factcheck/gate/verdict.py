@@ -19,8 +19,8 @@ class Gate:
     """What a run is judged by.
 
     ``never`` are code prefixes that no baseline may hide; ``touched`` tells whether a place is in an article that is
-    to be reported on (by default every one is). ``whole`` tells that all rules ran: only then can it be said that a
-    suppression or a baseline entry is of no use.
+    to be reported on (by default every one is). ``ran`` are the codes of the rules that ran, null for all: only of
+    these can it be said that a baseline entry is stale, and only when all ran that a suppression is unused.
     """
 
     suppressions: Sequence[Suppression] = ()
@@ -28,7 +28,7 @@ class Gate:
     baseline_path: str = ""
     never: tuple[str, ...] = ()
     touched: Callable[[Location], bool] | None = None
-    whole: bool = True
+    ran: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,10 @@ def judge(findings: Iterable[Finding], gate: Gate, today: date | None) -> Verdic
     touched = gate.touched
     reported = (each for each in marked if touched is None or any(map(touched, each.locations)))
     leftovers: list[Leftover] = [_leftover(each, "expired suppression") for each in suppressed.expired]
-    if gate.whole:
+    if gate.ran is None:
         leftovers += [_leftover(each, "unused suppression") for each in suppressed.unused]
-        leftovers += _stale(stale, gate.baseline_path)
+    ran = gate.ran
+    leftovers += _stale((each for each in stale if ran is None or each.rule in ran), gate.baseline_path)
     return Verdict(findings=tuple(reported), leftovers=tuple(leftovers), stale=tuple(stale))
 
 

@@ -14,7 +14,7 @@ from factcheck.records import Notice, Unreadable
 
 METADATA = "metadata.jsonl"
 STDIN = "-"
-_SKIPPED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*")
+_SKIPPED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "factcheck-*.jsonl")  # the last are files of ours
 
 
 def printable(path: str | Path) -> str:

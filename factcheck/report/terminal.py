@@ -36,7 +36,12 @@ def _finding(page: Page, finding: Finding) -> None:
     color = COLORS[finding.severity]
     head = f"{finding.severity} {finding.rule}"
     page.paragraph(
-        (head, color), (f" {visible(finding.name)}", FAINT), ": ", (visible(finding.message), "bold"), rest="  "
+        (head, color),
+        (f" {visible(finding.name)}", FAINT),
+        "" if finding.state == "new" else f" ({finding.state})",
+        ": ",
+        (visible(finding.message), "bold"),
+        rest="  ",
     )
     gutter = max(len(str(place.line)) for place in finding.locations)
     for place in finding.locations:

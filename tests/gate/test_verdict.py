@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from findings import finding, place
 
 from factcheck.check.corpus import Corpus
@@ -51,9 +52,10 @@ def test_what_is_out_of_scope_is_not_stale() -> None:
     assert verdict.leftovers == ()
 
 
-def test_with_some_rules_off_nothing_is_called_unused() -> None:
-    gate = Gate(suppressions=[suppression(A)], baseline=Baseline.of([found(B)]), whole=False)
-    assert judge([], gate, TODAY).leftovers == ()
+@pytest.mark.parametrize(("ran", "kinds"), [({"N101"}, []), ({"N201"}, ["stale baseline entry"])])
+def test_only_of_rules_that_ran_can_anything_be_stale(ran: set[str], kinds: list[str]) -> None:
+    gate = Gate(suppressions=[suppression(A)], baseline=Baseline.of([found(B)]), ran=frozenset(ran))
+    assert [each.kind for each in judge([], gate, TODAY).leftovers] == kinds
 
 
 def test_leftovers_become_findings_with_their_place() -> None:

@@ -1,0 +1,134 @@
+"""``factcheck baseline``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from factcheck.cli.guard import FAILED, PASSED, complain
+from factcheck.cli.options import (
+    Baseline,
+    CachePath,
+    ConfigPath,
+    Exclude,
+    Ignore,
+    Jobs,
+    NoCache,
+    NoConfig,
+    Pipeline,
+    Quiet,
+    Select,
+    words,
+)
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
+    from factcheck.gate.renewal import Renewal
+
+Action = Annotated[
+    Literal["create", "update", "prune", "show"],
+    typer.Argument(
+        metavar="create|update|prune|show",
+        help="Write a new one; add what is new and drop what is gone; only drop what is gone; print it.",
+    ),
+]
+Corpus = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="The whole corpus: files, folders, or - for JSON Lines on standard input."),
+]
+
+
+def baseline(
+    action: Action,
+    paths: Corpus = [],  # noqa: B006
+    baseline: Baseline = None,
+    force: Annotated[bool, typer.Option("--force", help="Let create replace a baseline that is there.")] = False,
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    exclude: Exclude = [],  # noqa: B006
+    config: ConfigPath = None,
+    no_config: NoConfig = False,
+    cache: CachePath = None,
+    no_cache: NoCache = False,
+    jobs: Jobs = None,
+    pipeline: Pipeline = None,
+    quiet: Quiet = False,
+) -> int:
+    """Keep a file of known findings.
+
+    What is in the file does not block a run that is given it with --baseline. It is the file that --baseline or the
+    configuration names, else factcheck-baseline.jsonl beside the first PATH. Suppressed findings and those of rules
+    under never-baseline are not put into it, and entries of rules that do not run are left as they are.
+
+    The exit code is 1 when an article could not be read, and 2 when there is no baseline, or one that create would
+    overwrite.
+    """
+    from factcheck.cli.corpus import BASELINE, beside
+    from factcheck.cli.settled import settled
+    from factcheck.errors import UsageError
+
+    given = {
+        "select": words(select),
+        "ignore": words(ignore),
+        "exclude": tuple(exclude),
+        "jobs": jobs,
+        "pipeline": pipeline,
+        "baseline": baseline,
+        "cache": cache,
+    }
+    chosen = settled(paths, given, config, search=not no_config, no_cache=no_cache)
+    file = Path(chosen.baseline) if chosen.baseline else beside(paths, BASELINE)
+    if action == "show":
+        return _show(file)
+    if not paths:
+        raise UsageError(f"no path given: 'factcheck baseline {action}' looks at the whole corpus")
+    if action == "create" and file.exists() and not force:
+        raise UsageError(f"{file}: is there already: 'factcheck baseline update' renews it, --force replaces it")
+    renewal, readable = _renewal(action, file, paths, chosen, quiet)
+    _write(file, renewal, quiet)
+    return PASSED if readable else FAILED
+
+
+def _show(file: Path) -> int:
+    from collections import Counter
+
+    from factcheck.cli.output import destination
+    from factcheck.gate.baseline import load
+    from factcheck.report.safe import visible
+
+    entries = load(str(file)).entries
+    with destination(None) as out:
+        for entry in entries:
+            texts = " / ".join(f"“{text}”" for text in entry.texts)
+            out.write(visible(f"{entry.fingerprint} {entry.rule} {', '.join(entry.articles)}: {texts}") + "\n")
+        for rule, number in sorted(Counter(entry.rule for entry in entries).items()):
+            out.write(visible(f"{rule}: {number}") + "\n")
+        out.write(f"known findings: {len(entries)}\n")
+    return PASSED
+
+
+def _renewal(action: str, file: Path, paths: Sequence[str], config: Config, quiet: bool) -> tuple[Renewal, bool]:
+    """The new baseline, and whether every article could be read."""
+    from factcheck.cli.corpus import codes_run, findings_of
+    from factcheck.gate.baseline import NOTHING_KNOWN, load
+    from factcheck.gate.renewal import knowable, pruned, renewed
+
+    before = NOTHING_KNOWN if action == "create" else load(str(file))
+    report = findings_of(paths, config, quiet=quiet)
+    findings = knowable(report.findings, config.never_baseline)
+    renew = pruned if action == "prune" else renewed
+    return renew(before, findings, codes_run(config)), not report.unreadable
+
+
+def _write(file: Path, renewal: Renewal, quiet: bool) -> None:
+    from factcheck.cli.output import destination
+    from factcheck.gate.baseline import dumps
+
+    with destination(file) as out:
+        out.write(dumps(renewal.baseline))
+    if not quiet:
+        entries, added, gone = (len(each) for each in (renewal.baseline.entries, renewal.added, renewal.gone))
+        complain(f"{file}: {entries} known findings, {added} added, {gone} gone")

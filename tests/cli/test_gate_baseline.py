@@ -1,0 +1,110 @@
+"""``factcheck baseline``: created, brought up to date, pruned, shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli import app
+
+BAD = "The road is 350 217 miles long.\n"
+OTHER = "The canal is 100 62 miles long.\n"
+
+
+def factcheck(*words: str) -> Any:
+    return CliRunner().invoke(app, list(words))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A corpus with one bad article, the working directory around it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "a.txt").write_text(BAD)
+    (tmp_path / "desk" / "b.txt").write_text("Rain fell on Dorn.\n")
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def baseline(desk: Path) -> Path:
+    """The baseline of the corpus."""
+    assert factcheck("baseline", "create", "desk").exit_code == 0
+    return desk.parent / "factcheck-baseline.jsonl"
+
+
+def known(baseline: Path) -> list[str]:
+    return baseline.read_text().splitlines()[1:]
+
+
+def test_what_is_known_does_not_block_and_is_marked(baseline: Path) -> None:
+    assert factcheck("run", "desk").exit_code == 1
+    done = factcheck("run", "desk", "--baseline", str(baseline))
+    assert done.exit_code == 0
+    assert "dropped-unit (known)" in done.stdout
+
+
+def test_create_overwrites_only_when_told_to(desk: Path, baseline: Path) -> None:
+    before = baseline.read_bytes()
+    (desk / "b.txt").write_text(OTHER)
+    assert factcheck("baseline", "create", "desk").exit_code == 2
+    assert baseline.read_bytes() == before
+    assert factcheck("baseline", "create", "desk", "--force").exit_code == 0
+    assert len(known(baseline)) == 2
+
+
+def test_update_takes_in_and_lets_go(desk: Path, baseline: Path) -> None:
+    (desk / "a.txt").write_text("The road is fine.\n")
+    (desk / "b.txt").write_text(OTHER)
+    done = factcheck("baseline", "update", "desk")
+    assert "1 known findings, 1 added, 1 gone" in done.stderr
+    assert "100 62 miles" in known(baseline)[0]
+
+
+def test_prune_only_lets_go(desk: Path, baseline: Path) -> None:
+    (desk / "a.txt").write_text("The road is fine.\n")
+    (desk / "b.txt").write_text(OTHER)
+    stale = factcheck("run", "desk", "--baseline", str(baseline), "--select", "C105,N101")
+    assert "stale-baseline" in stale.stdout
+    assert "0 known findings, 0 added, 1 gone" in factcheck("baseline", "prune", "desk").stderr
+
+
+def test_rules_that_do_not_run_keep_their_entries(desk: Path, baseline: Path) -> None:
+    before = known(baseline)
+    assert factcheck("baseline", "update", "desk", "--select", "D").exit_code == 0
+    assert factcheck("baseline", "prune", "desk", "--ignore", "N101").exit_code == 0
+    assert known(baseline) == before
+
+
+def test_renewing_what_did_not_change_changes_no_byte(desk: Path, baseline: Path) -> None:
+    before = baseline.read_bytes()
+    (desk / "a.txt").write_text("A new first line about nothing.\n\n" + BAD)
+    assert factcheck("baseline", "update", "desk").exit_code == 0
+    assert baseline.read_bytes() == before
+
+
+def test_never_baseline_is_honoured(desk: Path) -> None:
+    (desk.parent / "factcheck.toml").write_text('never-baseline = ["N1"]\nbaseline = "known.jsonl"\n')
+    assert factcheck("baseline", "create", "desk").exit_code == 0
+    assert known(desk.parent / "known.jsonl") == []
+    assert factcheck("run", "desk").exit_code == 1
+
+
+def test_show_prints_a_line_a_finding(baseline: Path) -> None:
+    lines = factcheck("baseline", "show").stdout.splitlines()
+    assert lines[0].endswith("N101 a.txt: “350 217 miles”")
+    assert lines[1:] == ["N101: 1", "known findings: 1"]
+
+
+@pytest.mark.parametrize("action", ["update", "prune", "show"])
+def test_without_a_baseline_there_is_a_word(desk: Path, action: str) -> None:
+    done = factcheck("baseline", action, "desk")
+    assert done.exit_code == 2
+    assert "factcheck baseline create" in done.stderr
+
+
+def test_a_baseline_inside_the_corpus_is_no_article(desk: Path) -> None:
+    assert factcheck("baseline", "create", "desk", "--baseline", "desk/factcheck-baseline.jsonl").exit_code == 0
+    assert factcheck("run", "desk", "--baseline", "desk/factcheck-baseline.jsonl").exit_code == 0

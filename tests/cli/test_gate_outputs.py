@@ -1,0 +1,56 @@
+"""Several reports of one run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli import app
+from factcheck.cli.outputs import Target, targets
+from factcheck.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("outputs", "format", "expected"),
+    [
+        pytest.param([], None, [("terminal", None)], id="nothing said"),
+        pytest.param([], "json", [("json", None)], id="a format"),
+        pytest.param(["r.txt"], None, [("terminal", "r.txt")], id="a file"),
+        pytest.param(["r.json"], "json", [("json", "r.json")], id="a file and a format"),
+        pytest.param(["json:r.json", "terminal"], None, [("json", "r.json"), ("terminal", None)], id="two"),
+        pytest.param(["sarif:r.sarif"], "github", [("sarif", "r.sarif"), ("github", None)], id="a format over"),
+        pytest.param(["C:/r.txt"], None, [("terminal", "C:/r.txt")], id="a colon behind no format"),
+        pytest.param(["./json"], None, [("terminal", "json")], id="a file named like a format"),
+    ],
+)
+def test_what_goes_where(outputs: list[str], format: str | None, expected: list[tuple[str, str | None]]) -> None:
+    assert targets(outputs, format) == [Target(name, Path(file) if file else None) for name, file in expected]
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [["json", "csv"], ["json:a", "csv:./a"], ["json:"]],
+    ids=["both to standard output", "both to one file", "no file"],
+)
+def test_what_cannot_be(outputs: list[str]) -> None:
+    with pytest.raises(UsageError):
+        targets(outputs, None)
+
+
+def test_one_run_writes_them_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The road is 350 217 miles long.\n")
+    report, table = tmp_path / "r.json", tmp_path / "r.csv"
+    done = CliRunner().invoke(
+        app, ["run", str(tmp_path), "-o", f"json:{report}", "-o", f"csv:{table}", "-o", "github", "-q"]
+    )
+    assert done.exit_code == 1
+    assert json.loads(report.read_text())["findings"][0]["rule"] == "N101"
+    assert table.read_text().startswith("fingerprint,")
+    assert done.stdout.startswith("::error ")
+
+
+def test_an_unknown_format_is_named() -> None:
+    assert "no format 'jsn'" in CliRunner().invoke(app, ["run", ".", "-f", "jsn"]).stderr
