@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.extract import doc as layers
+from factcheck.extract.tokens import tokenize
 from factcheck.records import Article, Extraction, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 COMPONENTS = (
     "factcheck_words",
@@ -53,7 +53,7 @@ class Extractor:
 
     def __call__(self, article: Article) -> Extraction:
         """The records of one article."""
-        doc: Doc = self._nlp.make_doc(article.text)
+        doc = tokenize(self._nlp, article.text)
         doc._.article = article
         for _, component in self._nlp.pipeline:
             doc = component(doc)

@@ -1,0 +1,36 @@
+"""Tokens of any text in linear time.
+
+spaCy's tokenizer takes marks off a run without white space one by one and copies the rest each time, so that a line of
+ten thousand quotation marks takes a minute. A run longer than any word or address is cut before it gets there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+LONGEST_RUN = 400  # characters; addresses of web pages are shorter
+PIECE = 64
+_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
+
+
+def tokenize(nlp: Language, text: str) -> Doc:
+    """The document of a text, by the pipeline's own tokenizer."""
+    cuts = list(_cuts(text))
+    if not cuts:
+        return nlp.make_doc(text)
+    from spacy.tokens import Doc
+
+    pieces = [nlp.make_doc(text[start:end]) for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    return Doc.from_docs(pieces, ensure_whitespace=False) or nlp.make_doc("")
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Where long runs are cut: every few characters, and where they begin and end."""
+    for run in _RUN.finditer(text):
+        yield from (place for place in (*range(run.start(), run.end(), PIECE), run.end()) if 0 < place < len(text))
