@@ -18,9 +18,8 @@ from factcheck.values.numbers.patterns import trie
 Form = Literal["digits", "words", "ordinal", "fraction", "vague", "multiple"]
 ZERO, ONE, TWELVE = Decimal(0), Decimal(1), Decimal(12)
 
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
 _AND_PART = re.compile(
-    r"[ -]and[ -](?:(?P<count>an?|one|two|three|four|five|seven)[ -])?"
+    r"[ -]and[ -](?:(?P<count>an?|[a-z]{3,9}(?:-[a-z]{3,5})?)[ -])?"
     r"(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|hundredths?)\b"
 )
 _OF_SCALE = re.compile(
@@ -259,8 +258,10 @@ class _Sum:
         found = _AND_PART.match(self.lower, self.end)
         if found is None or self.form == "fraction" or _is_item(self.lower, found):
             return False
-        below = _denominators()[found["part"]]
-        part = _COUNTS[found["count"] or "a"] / below
+        below, above = _denominators()[found["part"]], _small(found["count"])
+        if above is None:
+            return False
+        part = above / below
         base = self.last if self.total and not self.group else ONE
         larger = _OF_SCALE.match(self.lower, found.end())
         size = _row("scales").get(larger["scale"]) if larger else None
@@ -307,6 +308,14 @@ class _Sum:
 
     def _end_ordinal(self, value: Decimal, end: int) -> None:
         self.total, self.group, self.precision, self.form, self.end = ZERO, value, ONE, "ordinal", end
+
+
+def _small(count: str | None) -> Decimal | None:
+    """How many parts: "a", "one" or any number below a hundred."""
+    if count in (None, "a", "an"):
+        return ONE
+    values = [_row("cardinals").get(word) for word in (count or "").split("-")]
+    return None if None in values else sum((value for value in values if value is not None), ZERO)
 
 
 def _is_item(lower: str, part: re.Match[str]) -> bool:
