@@ -15,6 +15,7 @@ FINITE = r"[Rn]{0,3}[MHZBV]"
 # What may stand between a cue and its content: "on Tuesday", "also".
 GAP = r"(?:R|[ID]{0,2}[JR]?d|,R,){0,4}"
 
+MAIN_CLAUSE = re.compile(r",(?=R?[BZHM])")
 SKIPPED = re.compile(GAP)
 
 # What may stand to the right of a cue, the surest sign first; a group is where the content begins.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
-from factcheck.extract.quotes.grammar import COMPLEMENT, SKIPPED, content_end
+from factcheck.extract.quotes.grammar import COMPLEMENT, MAIN_CLAUSE, SKIPPED, content_end
 from factcheck.extract.quotes.scene import Scene
 from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, possessor, subject
 
@@ -17,6 +17,7 @@ _HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
 _POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _OBJECT_AND_MORE = frozenset(("bare", "hearer_that", "hearer_to", "hearer_bare", "hearer_wh", "adjective"))
 # The frames in which a cue inside another's content is heard: "Lee said Ruiz had told him the bill was dead".
+_RELATIVE_SUBJECTS = frozenset((",P", ",w", ",t"))
 _STRONG = frozenset(("that", "bare", "hearer-that", "hearer-bare"))
 
 
@@ -79,8 +80,8 @@ def _other_reading(
     """The frame of a cue whose complement reads like one that it does not take.
 
     An object may go on in a clause of its own ("praised the crew that came", "the deal Lund made"). A verb that takes a
-    clause but no object may have one without its subject ("a plan that Lund said was dead"). An infinitive may look like
-    a noun.
+    clause but no object may have one without its subject ("a plan that Lund said was dead"). An infinitive may look
+    like a noun.
     """
     name, kind, first = frame
     if name.startswith("be-"):
@@ -126,9 +127,12 @@ def _attribution(
     name, kind, first = frame
     passive = name.startswith("be-")
     found = None if passive else subject(codes, cue, sentence.start)
-    if cue < sentence.reach and not (found and name in _STRONG and lower[cue] in lexicon.quoting()):
+    if cue < sentence.reach and not (found and name in _STRONG and lower[cue] in lexicon.saying()):
         return None
     last = content_end(codes, first, sentence.stop, kind, cues)
+    if found and codes[found[0] - 1 : found[0] + 1] in _RELATIVE_SUBJECTS:
+        resumed = MAIN_CLAUSE.search(codes, first, last)  # ", who said it was late, left"
+        last = resumed.start() if resumed else last
     stretches = [(first, last)]
     sentence.reach = max(sentence.reach, stretches[0][1])
     if passive:

@@ -44,11 +44,21 @@ def adjectives() -> dict[str, Frames]:
 
 
 @cache
+def saying() -> frozenset[str]:
+    """The forms of verbs of saying, asking and writing."""
+    return _verb_forms("quoting_verbs")
+
+
+@cache
 def quoting() -> frozenset[str]:
     """The forms of verbs that introduce or follow a direct quotation."""
+    return saying() | _verb_forms("thinking_verbs")
+
+
+def _verb_forms(name: str) -> frozenset[str]:
     return frozenset(
         form
-        for base in word_list("quoting_verbs")
+        for base in word_list(name)
         for known in [verb_forms(base)]
         for form in (known.base, known.third, *known.past, *known.participle, *known.gerund)
     )
