@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.check import identifiers
 from factcheck.lang import table
 from factcheck.records import Claim
 
@@ -120,7 +121,11 @@ def _slack(claim: Claim, value: Decimal) -> Decimal:
     """Half of the last digit shown, as far as rounding goes; nothing for what is counted one by one."""
     size = abs(value)
     half = (claim.precision or Decimal(0)) / 2
-    if claim.kind in _EXACT or claim.counted in table("comparison")["identifiers"]["counted"]:
+    if (
+        claim.kind in _EXACT
+        or claim.unit == identifiers.UNIT
+        or claim.counted in table("comparison")["identifiers"]["counted"]
+    ):
         return Decimal(0)
     if claim.modifier == "~":
         return max(min(half, size * _ROUGHLY), size * _ABOUT)
@@ -166,6 +171,8 @@ _BOUND_WORDS = {
 
 def shown(claim: Claim) -> str:
     """The value of a claim in one normal form: ``at least 20``, ``5 to 7``, ``1.97 million`` stays ``1,970,000``."""
+    if claim.unit == identifiers.UNIT:
+        return claim.text
     if claim.low is not None and claim.high is not None:
         number = f"{number_text(claim.low)} to {number_text(claim.high)}"
     elif claim.value is not None:

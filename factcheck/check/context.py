@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from factcheck.check.identifiers import identifiers
 from factcheck.check.terms import WORD, term, terms
 from factcheck.records import Claim, Extraction, Span
 from factcheck.values.dates.calendar import month_numbers, weekday_numbers
@@ -76,7 +78,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     for claim in extraction.claims:
         beside.setdefault(claim.sentence, []).append(claim)
     found = []
-    for claim in extraction.claims:
+    for claim in chain(extraction.claims, identifiers(extraction)):
         if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display):
             continue
         if _BROKEN.match(text, claim.end):
@@ -85,7 +87,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
             span = claim.sentence
             sentences[span] = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text, span.start, span.end)]
         near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
-        others = [each for each in beside[claim.sentence] if each.start >= claim.end or each.end <= claim.start]
+        others = [each for each in beside.get(claim.sentence, ()) if each.start >= claim.end or each.end <= claim.start]
         found.append(_context(claim, sentences[claim.sentence], near, others))
     given = {(each.thing, each.claim.value, each.claim.low, each.claim.high, each.claim.timex) for each in found}
     values = Counter(thing for thing, *_ in given)

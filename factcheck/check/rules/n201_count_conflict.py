@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from factcheck.check import identifiers
 from factcheck.check.compare import shown
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import groups
@@ -69,6 +70,8 @@ def _flag(claims: list[Claim], matches: list[Match]) -> Flag:
 
 
 def _thing(match: Match) -> str:
+    if match.first.unit == identifiers.UNIT:
+        return "Articles disagree on a number in a name or address"
     for claim in (match.first, match.second):
         if claim.counted or claim.concept:
             return f"Articles disagree on {claim.counted or claim.concept}"

@@ -74,13 +74,13 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
     if first is second:
         found = {(i, j): alike for (i, j), alike in found.items() if _earlier(first.contexts[i], first.contexts[j])}
     best_mine, best_theirs = _best(found, 0), _best(found, 1)
-    agreed = {pair: _compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
-    explained_mine = _best({pair: found[pair] for pair in found if _agrees(agreed[pair])}, 0)
-    explained_theirs = _best({pair: found[pair] for pair in found if _agrees(agreed[pair])}, 1)
+    compared = {pair: _compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
+    agreed = {(i, j): found[i, j] for i, j in found if _agrees(compared[i, j], first.contexts[i], second.contexts[j])}
+    explained_mine, explained_theirs = _best(agreed, 0), _best(agreed, 1)
     for (i, j), alike in found.items():
         if alike.points < max(THRESHOLD, best_mine[i], best_theirs[j]):
             continue
-        comparison = agreed[i, j]
+        comparison = compared[i, j]
         explained = max(explained_mine.get(i, 0.0), explained_theirs.get(j, 0.0))
         share = _EXPLAINED_COPY if alike.overlap >= _COPY else _EXPLAINED
         if comparison.relation == "different" and share * alike.points < explained:
@@ -140,5 +140,7 @@ def _best(found: dict[tuple[int, int], Likeness], side: int) -> dict[int, float]
     return best
 
 
-def _agrees(comparison: Comparison) -> bool:
-    return comparison.relation in ("equal", "compatible")
+def _agrees(comparison: Comparison, one: Context, other: Context) -> bool:
+    """Whether two values are one and the same; a bound that both keep to ("up to 40") is no agreement."""
+    bounded = {one.claim.modifier, other.claim.modifier} & {"<", "<=", ">="}
+    return comparison.relation == "equal" or (comparison.relation == "compatible" and not bounded)

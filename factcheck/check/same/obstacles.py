@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.check import identifiers
 from factcheck.check.context import Context
 from factcheck.check.dates import is_date
 from factcheck.check.index import STORY_DAYS, day
-from factcheck.check.terms import terms
+from factcheck.check.terms import term, terms
 from factcheck.lang import table, word_list
 from factcheck.records import Article
 from factcheck.values.names import parse_person, plain
@@ -24,6 +25,7 @@ _ALIKE = 0.6  # overlap from which every name that only one of them has tells
 _NEAR = 6  # words
 _NEXT = 3
 _MINUTES = 30
+_ADDRESS = 4  # words behind a number that say where it is
 _MOULD = 2  # other figures of a sentence
 _LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
 
@@ -51,6 +53,8 @@ class Setting:
 def obstacle(one: Context, other: Context, setting: Setting) -> str | None:
     """The first reason why both values may be right; ``None`` when there is none."""
     tests = _OF_A_PERSON if one.claim.kind == "age" else _OF_A_DAY if is_date(one.claim) else _TESTS
+    if one.claim.unit == identifiers.UNIT:
+        tests = _OF_A_NAME
     return next((found for test in tests if (found := test(one, other, setting))), None)
 
 
@@ -280,6 +284,14 @@ def _told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     return None
 
 
+def _another_neighbourhood(one: Context, other: Context, setting: Setting) -> str | None:
+    """A number in a name is one with the words around it: "the 3700 block of West Street", "the Marit 9800 ferry"."""
+    named = bool(one.before) and bool(term(one.before[-1]))
+    name_before = named and one.before[-2:] == other.before[-2:] and one.after[:1] == other.after[:1]
+    name_after = one.after[:_ADDRESS] == other.after[:_ADDRESS] and len(one.after) >= _ADDRESS
+    return None if name_before or name_after else "The words beside the numbers differ."
+
+
 def _birthdays(one: Context, other: Context, setting: Setting) -> str | None:
     if not setting.verbatim and one.claim.value is not None and other.claim.value is not None:
         gap = abs(one.claim.value - other.claim.value)
@@ -321,6 +333,7 @@ _OF_A_PERSON: tuple[Test, ...] = (
     _a_span_of_ages,
     _birthdays,
 )
+_OF_A_NAME: tuple[Test, ...] = (_another_event, _another_neighbourhood)
 _OF_A_DAY: tuple[Test, ...] = (
     _another_event,
     _to_come_or_past,
