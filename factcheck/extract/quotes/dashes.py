@@ -17,7 +17,8 @@ from factcheck.values.marks import Marked
 
 _DASHES = frozenset(("—", "--", "–", "―"))
 _TURN = re.compile(r"(?<=[,.])(?:(?:P|D?J?N|E{1,3})R?[BZ]|[BZ](?:P|D?J?N|E{1,3}))")
-_NARRATIVE = re.compile(r"(?:R,?)?(?:P|E{1,3}|DJ?N)R?B|G")
+_NARRATIVE = re.compile(r"(?:[&bRs],?){0,2}(?:P|E{1,3}|D[JE]?[NE])(?:R?B|R?(?P<auxiliary>H))|[GK],")
+_PAST = frozenset(("was", "were", "had", "did"))
 _SPOKEN = frozenset(["i", "you", "we", "it"])
 
 
@@ -79,8 +80,7 @@ def _until_narrative(words: Words, codes: str, start: int, end: int, may_be_empt
     place = start
     first = not may_be_empty
     while place < end:
-        narrative = _NARRATIVE.match(codes, place, end) and words.lower[place] not in _SPOKEN
-        if narrative and not first:
+        if not first and _is_narrative(words, codes, place, end):
             return place
         first = False
         stop = codes.find(".", place, end)
@@ -88,3 +88,10 @@ def _until_narrative(words: Words, codes: str, start: int, end: int, may_be_empt
             return end
         place = stop + 1
     return end
+
+
+def _is_narrative(words: Words, codes: str, start: int, end: int) -> bool:
+    found = _NARRATIVE.match(codes, start, end)
+    if found is None or words.lower[start] in _SPOKEN:
+        return False
+    return found["auxiliary"] is None or words.lower[found.start("auxiliary")] in _PAST

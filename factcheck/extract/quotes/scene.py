@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.extract.doc import Words
 from factcheck.extract.quotes import lexicon
@@ -93,13 +94,21 @@ def scene_of(text: str, words: Words, blocks: Sequence[Block]) -> Scene:
             done = last
     parts.append(plain[done:])
     codes = "".join(parts)
-    opening = {stretch.first for stretch in stretches}
-    bounds = [
-        start
-        for start, _ in words.sentences
-        if codes[start] != MASKED or start in opening or codes[start - 1] != MASKED
-    ]
-    bounds.append(len(codes))
+    bounds = _bounds(text, words, codes, stretches)
     known = lexicon.cue_words()
     cues = [number for number, word in enumerate(words.lower) if word in known and codes[number] != MASKED]
     return Scene(text, words, blocks, codes, plain, stretches, bounds, cues)
+
+
+def _bounds(text: str, words: Words, codes: str, stretches: Sequence[Stretch]) -> list[int]:
+    """Where sentences start, those inside marks left out and those that open after a closed quotation added."""
+    opening = {stretch.first for stretch in stretches}
+    starts = {
+        start
+        for start, _ in words.sentences
+        if codes[start] != MASKED or start in opening or codes[start - 1] != MASKED
+    }
+    for before, after in pairwise(stretches):
+        if before.last == after.first and text[before.marked.end - 1] in ".?!":
+            starts.add(after.first)
+    return [*sorted(starts), len(codes)]
