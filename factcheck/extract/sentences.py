@@ -9,14 +9,16 @@ and a question or exclamation goes on when a verb of saying follows the closing 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.extract.doc import Words
 from factcheck.lang import table, word_set
 from factcheck.records import Block
 
 ENDINGS = ".!?…。"
+LONGEST = 400  # words; nobody writes such a sentence, and every later stage may look through a whole one
 _CLOSING = frozenset(")]}”’\"'»›") | {"''"}
 _BULLETS = frozenset("•*▪■●·-–—►‣◦>")
 _OPENING = frozenset("([{“‘\"'«‹") | {"''", "``"} | _BULLETS
@@ -68,8 +70,14 @@ def sentence_starts(
             if begin:
                 found.add(begin)
                 previous = begin
-    found.discard(len(starts))
-    return sorted(found)
+    found.add(len(starts))
+    return list(_bounded(sorted(found)))
+
+
+def _bounded(starts: Sequence[int]) -> Iterator[int]:
+    """The starts, the last of which is the end of the text, with more where a sentence would be endless."""
+    for start, end in pairwise(starts):
+        yield from range(start, end, LONGEST)
 
 
 def _breaks(words: Words, number: int, text: str) -> bool:

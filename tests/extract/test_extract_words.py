@@ -208,3 +208,9 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "."], ids=repr)
 def test_next_to_nothing(text: str) -> None:
     assert len(read(text).sentences) == (1 if text.strip() else 0)
+
+
+def test_an_endless_sentence_is_cut() -> None:
+    lengths = [last - first for first, last in read("to plan " * 2_000).sentences]
+    assert sum(lengths) == 4_000
+    assert max(lengths) <= 400
