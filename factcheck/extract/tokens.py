@@ -21,11 +21,11 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 def tokenize(nlp: Language, text: str) -> Doc:
     """The document of a text, by the pipeline's own tokenizer."""
-    cuts = list(_cuts(text))
-    if not cuts:
+    if max(map(len, text.split()), default=0) < LONGEST_RUN:
         return nlp.make_doc(text)
     from spacy.tokens import Doc
 
+    cuts = list(_cuts(text))
     pieces = [nlp.make_doc(text[start:end]) for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
     return Doc.from_docs(pieces, ensure_whitespace=False) or nlp.make_doc("")
 
