@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -88,7 +89,7 @@ def _before(text: str, first: Claim, claims: Sequence[Claim]) -> Claim | None:
     """The last number of the sentence before, if this sentence begins with the list."""
     if text[first.sentence.start : first.start].strip("“\"' "):
         return None
-    index = claims.index(first) - 1
+    index = bisect_left(claims, first.start, key=lambda claim: claim.start) - 1
     if index < 0:
         return None
     last = claims[index]

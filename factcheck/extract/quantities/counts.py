@@ -22,6 +22,7 @@ _JOINTS = frozenset((*_HYPHENS, ",", "and", "or", "to"))
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "those", "these"))
 _ELLIPSIS = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "", "TO", "VBD", "VBN", "ADV", "AUX"))
 _MODEL = 1000  # a bare number from here on before a single noun is a model: "the 8088 chip"
+_MEMORY = 8  # quantities back to which a number may continue one
 _LONGEST_MODIFIED = 3  # words of "three long straight years"
 
 
@@ -129,7 +130,7 @@ def _continued(at: Context, found: Sequence[Quantity]) -> str | None:
     if (at.tag(after) not in _ELLIPSIS and at.word(after) != "who") or not found:
         return None
     begin = at.words.starts[at.first] if at.words.starts else 0
-    for quantity in reversed(found):
+    for quantity in found[: -_MEMORY - 1 : -1]:
         if quantity.start < begin:
             return None
         if quantity.kind == "count" and quantity.counted:

@@ -12,6 +12,9 @@ from factcheck.values.numbers.patterns import trie
 from factcheck.values.numbers.quantity import Quantity
 
 
+_HINTS = ("ties", "teens", "0s", "0's", "0’s")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     data = table("numerals")
@@ -23,6 +26,8 @@ def _pattern() -> re.Pattern[str]:
 
 def vague_ages(lower: str) -> Iterator[Quantity]:
     """The decades of life of a text in lower case."""
+    if not any(hint in lower for hint in _HINTS):
+        return
     data = table("numerals")
     for found in _pattern().finditer(lower):
         ten = int(found["tens"] or data["tens_of_life"][found["word"]])

@@ -167,4 +167,4 @@ def money_tail(text: str, end: int, name: str) -> tuple[str, int]:
 
 def other_dollars(text: str) -> bool:
     """Whether the text marks its US dollars, so that a bare "$" is some other dollar."""
-    return "$" in text and _OTHER_DOLLAR.search(text) is not None
+    return "$" in text and "US" in text.replace(".", "") and _OTHER_DOLLAR.search(text) is not None

@@ -8,6 +8,7 @@ miles"), ranges ("from 8 to 10 miles"), changes ("from 75 to 68"), units shared 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.values.numbers import negatives
@@ -54,9 +55,9 @@ def _read(text: str, lower: str) -> list[Term]:
     position = last_end = 0
     while found := pattern.search(lower, position):
         start = found.start()
-        inside = next((end for begin, end in webs if begin <= start < end), 0) if webs else 0
-        if inside:
-            position = inside
+        index = bisect_right(webs, (start, len(text))) - 1
+        if index >= 0 and start < webs[index][1]:
+            position = webs[index][1]
             continue
         term = read_term(text, lower, start, last_end)
         if isinstance(term, int):

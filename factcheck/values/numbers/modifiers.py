@@ -45,14 +45,28 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"(?P<gap>[ \u00a0]?)(?P<word>{trie(table('modifiers')['after'])})(?![\w+])")
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    rows = table("modifiers")
+    phrases = (*rows["before"], *rows["between"]["words"])
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+
+
+def _may_bound(lower: str, start: int) -> bool:
+    """Whether what stands right before a number can end a modifier: a quick look before the full one."""
+    last = lower[start - 1 : start]
+    if last not in (" ", "-", "\n", "\u00a0"):
+        return last in "~≈∼<>≤≥=" and bool(last)
+    words = lower[max(0, start - 24) : start - 1].split()
+    return bool(words) and (words[-1] in _last_words() or words[-1][-1] in "~≈∼<>≤≥=")
+
+
 def bound_before(lower: str, start: int) -> Bound | None:
     """The modifier that ends where the number starts."""
-    if not start or lower[start - 1] in '([{"“‘':
+    if not _may_bound(lower, start):
         return None
     found = _before().search(lower, max(0, start - _REACH), start)
     if found is None:
-        return None
-    if found["word"] in ("up", "down", "off") and lower[found.end("word")] == "-":
         return None
     modifier: Modifier = table("modifiers")["before"][found["word"] or found["sign"]]
     if found["word"] == "up to" and _motion().search(lower, max(0, found.start() - 20), found.start()):

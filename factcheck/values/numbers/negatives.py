@@ -16,7 +16,7 @@ from factcheck.values.numbers.patterns import trie
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"”)]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?<![\w@])[@#]\w{1,50}"
 )
-_HAS_WEB = re.compile(r"://|www\.|@|#")
+_WEB_SIGNS = ("://", "www.", "@", "#")
 _LAST_WORD = re.compile(r"([A-Za-z&’'.#№]{1,20})[ \u00a0]?#?$")
 _WORD_BEFORE = re.compile(r"([A-Za-z’']+)[,.]?[ \u00a0\n]$")
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([A-Za-z]+)")
@@ -62,9 +62,17 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _last_labels() -> frozenset[str]:
+    """The last words of all labels: a quick look before the full one."""
+    labels = _data()["labels"]
+    every = (*labels["any_case"], *labels["named"], *labels["capital"])
+    return frozenset(label.lower().rpartition(" ")[2].rstrip(".") for label in every)
+
+
 def web_spans(text: str) -> list[tuple[int, int]]:
     """Where addresses of pages and mail, handles and hashtags stand."""
-    if not _HAS_WEB.search(text):
+    if not any(sign in text for sign in _WEB_SIGNS):
         return []
     return [found.span() for found in _WEB.finditer(text)]
 
@@ -98,6 +106,9 @@ def labelled(text: str, lower: str, start: int) -> bool:
     """Whether a word before the number makes a name of it: "Section 12", "No. 4", "the S&P 500", "Game 6"."""
     last = lower[start - 1 : start]
     if not last or not (last in " \u00a0-#№" or last.isalpha()):
+        return False
+    words = lower[max(0, start - 22) : start].rstrip(" \u00a0-#").split()
+    if last not in "#№" and (not words or words[-1].rstrip(".").lstrip("(“‘\"'") not in _last_labels()):
         return False
     small, capital = _labels()
     begin = max(0, start - 22)
