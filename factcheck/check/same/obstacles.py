@@ -20,7 +20,7 @@ from factcheck.records import Article
 from factcheck.values.names import parse_person, plain
 
 _VERBATIM = 0.85  # overlap from which two sentences are one piece of copy
-_LOOSELY = 0.45  # overlap below which two verbs tell of two happenings
+_LOOSELY = 0.43  # overlap below which two verbs tell of two happenings
 _ALIKE = 0.6  # overlap from which every name that only one of them has tells
 _NEAR = 6  # words
 _NEXT = 3
@@ -277,7 +277,7 @@ def _told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     """The police said on Monday that he was found: the day of the word and the day of the deed."""
     telling = _telling()
     mine, theirs = (each.claim.about.event in telling for each in (one, other))
-    if mine != theirs and not setting.verbatim:
+    if mine != theirs and setting.overlap < _LOOSELY:
         return "One is the day on which it was told."
     if mine and theirs and setting.overlap < _ALIKE:
         return "The two are days on which something was told, and people talk on many days."
