@@ -10,6 +10,7 @@ from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.grammar import NP, PHRASE
 from factcheck.extract.quotes.scene import MASKED, Scene
 from factcheck.extract.quotes.source import subject
+from factcheck.extract.quotes.speakers import source_kinds
 
 # What follows a cue that closes its clause: days, places and occasions ("on Tuesday", "in an interview"), and for verbs
 # that take one a hearer; then a comma, or the end.
@@ -90,6 +91,30 @@ def _has_main_clause(codes: str, start: int, end: int) -> bool:
 
 def _right_end(codes: str, start: int, end: int) -> int:
     return end - 1 if codes[end - 1] == "." else end
+
+
+def headlines(scene: Scene) -> Iterator[Attribution]:
+    """A headline whose source stands before a colon: "Lund: The tax will rise"."""
+    for number, block in enumerate(scene.blocks):
+        if number and block.role not in _HEADLINES:
+            continue
+        start, end = scene.words_before(block.start), scene.words_before(block.end)
+        found = _HEADLINE.match(scene.codes, start, end)
+        if found and _is_source(scene, found.end(1) - 1):
+            yield Attribution(
+                [(found.end(), _right_end(scene.codes, found.end(), end))],
+                (found.end() - 1, found.end()),
+                found.span(1),
+                "headline",
+            )
+
+
+def _is_source(scene: Scene, word: int) -> bool:
+    return scene.words.ends[word] in scene.named or scene.words.lower[word] in source_kinds()
+
+
+_HEADLINES = frozenset(("title", "subtitle", "heading"))
+_HEADLINE = re.compile(rf"({PHRASE}):(?=[^q\".;:])(?=[^.;:]{{2}})")
 
 
 def according_to(scene: Scene) -> Iterator[Attribution]:

@@ -24,8 +24,9 @@ def quotes_component(doc: Doc) -> Doc:
     article, words = article_of(doc), words_of(doc)
     doc._.quotes = ()
     if words.starts:
-        scene = scene_of(article.text, words, article.blocks)
-        doc._.quotes = records(article.id, scene, names_of(doc), attribute(scene))
+        names = names_of(doc)
+        scene = scene_of(article.text, words, article.blocks, names)
+        doc._.quotes = records(article.id, scene, names, attribute(scene))
     doc.spans[SPAN_GROUP] = list(_spans(doc, words.starts, doc._.quotes))
     return doc
 

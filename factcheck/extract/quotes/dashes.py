@@ -16,7 +16,7 @@ from factcheck.records import Block
 from factcheck.values.marks import Marked
 
 _DASHES = frozenset(("—", "--", "–", "―"))
-_TURN = re.compile(r"(?<=[,.])(?:(?:P|D?J?N|E{1,3})R?[BZ]|[BZ](?:P|D?J?N|E{1,3}))")
+_TURN = re.compile(r"(?<=[,.])(?:(?:P|D?J?N|E{1,3})R?[BZ]|[BZK](?:P|D?J?N|E{1,3}))")
 _NARRATIVE = re.compile(r"(?:[&bRs],?){0,2}(?:P|E{1,3}|D[JE]?[NE])(?:R?B|R?(?P<auxiliary>H))|[GK],")
 _PAST = frozenset(("was", "were", "had", "did"))
 _SPOKEN = frozenset(["i", "you", "we", "it"])

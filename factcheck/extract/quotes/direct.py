@@ -226,6 +226,15 @@ def _joined(between: str) -> bool:
     return MASKED not in between and (not between or between[-1] in ",:-")
 
 
+def same_sentence(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
+    """Lund urged them “to wait” and then, for good measure, “to pray and to keep away from the river”."""
+    if not _is_long(stretch):
+        return None
+    start, _ = scene.sentence(stretch.first)
+    last = scene.last_report(start, stretch.first, done) if start < stretch.first else None
+    return Attribution([_words(stretch)], last.cue, last.source, "same-sentence") if last else None
+
+
 def follows_report(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     """The bill is dead, Lee said. “Nobody came.”"""
     start, _ = scene.sentence(stretch.first)
@@ -278,7 +287,7 @@ def inside(scene: Scene, stretch: Stretch) -> Attribution | None:
 
 
 _ADJACENT: Sequence[Callable[[Scene, Stretch], Attribution | None]] = (signature, label, after, inside)
-_FURTHER: Sequence[Sieve] = (before, colon, continued, follows_report, paragraph, unattributed)
+_FURTHER: Sequence[Sieve] = (before, colon, continued, same_sentence, follows_report, paragraph, unattributed)
 
 
 def adjacent(scene: Scene, stretch: Stretch) -> Attribution | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.extract.doc import Words
+from factcheck.extract.doc import Names, Words
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution
 from factcheck.extract.quotes.codes import codes_of
@@ -16,6 +16,7 @@ from factcheck.records import Block
 from factcheck.values.marks import Marked, marked_stretches
 
 MASKED = "q"
+_SPEAKING = frozenset(("person", "organization", "group"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Scene:
     stretches: list[Stretch]
     bounds: list[int]  # the first word of every sentence that is not inside marks, then the number of words
     cues: list[int]  # the words outside marks that may be cues
+    named: frozenset[int] = frozenset()  # where the names of people and organisations end, in characters
     reports: list[Attribution] = field(default_factory=list)  # reported speech with a source, by cue
 
     def sentence(self, word: int) -> tuple[int, int]:
@@ -78,7 +80,7 @@ def _first(stretch: Stretch) -> int:
     return stretch.first
 
 
-def scene_of(text: str, words: Words, blocks: Sequence[Block]) -> Scene:
+def scene_of(text: str, words: Words, blocks: Sequence[Block], names: Names | None = None) -> Scene:
     """The scene of an article."""
     plain = codes_of(words)
     stretches = []
@@ -97,7 +99,10 @@ def scene_of(text: str, words: Words, blocks: Sequence[Block]) -> Scene:
     bounds = _bounds(text, words, codes, stretches)
     known = lexicon.cue_words()
     cues = [number for number, word in enumerate(words.lower) if word in known and codes[number] != MASKED]
-    return Scene(text, words, blocks, codes, plain, stretches, bounds, cues)
+    named = frozenset(
+        mention.end for mention in (names.mentions if names else ()) if names.entities[mention.entity].kind in _SPEAKING
+    )
+    return Scene(text, words, blocks, codes, plain, stretches, bounds, cues, named)
 
 
 def _bounds(text: str, words: Words, codes: str, stretches: Sequence[Stretch]) -> list[int]:

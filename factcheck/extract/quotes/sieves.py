@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.quotes import direct
-from factcheck.extract.quotes.around import according_to, parenthetical
+from factcheck.extract.quotes.around import according_to, headlines, parenthetical
 from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.indirect import reported
 from factcheck.extract.quotes.scene import Scene
@@ -35,7 +35,9 @@ def attribute(scene: Scene) -> list[Attribution]:
 
 def _reports(scene: Scene, taken: set[Range]) -> list[Attribution]:
     """Speech without marks of its own; ``taken`` are the cues that direct speech has used."""
-    found = [each for sieve in (parenthetical, according_to) for each in sieve(scene) if each.cue not in taken]
+    found = [
+        each for sieve in (headlines, parenthetical, according_to) for each in sieve(scene) if each.cue not in taken
+    ]
     taken = taken | {each.cue for each in found if each.cue}
     found += [each for each in reported(scene, taken) if each.cue not in taken]
     found.sort(key=lambda each: each.cue or (0, 0))

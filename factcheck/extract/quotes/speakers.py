@@ -88,11 +88,12 @@ def core(codes: str, first: int, last: int) -> Range:
 
 
 def _kind_of_noun(noun: str) -> SpeakerKind:
-    return _kinds().get(noun, "unknown")
+    return source_kinds().get(noun, "unknown")
 
 
 @cache
-def _kinds() -> dict[str, SpeakerKind]:
+def source_kinds() -> dict[str, SpeakerKind]:
+    """Nouns that speak without a name, by the kind of speaker they are."""
     nouns = table("source_nouns")
     kinds: tuple[SpeakerKind, ...] = ("person", "organization", "group", "document")
     return {noun: kind for kind in kinds for noun in nouns[kind].split()}
