@@ -125,6 +125,8 @@ def test_concept(text: str, concept: str) -> None:
         ("He will be 35 by the spring.", "35"),
         ("a baby of eighteen months of age", "18"),
         ("a 87 yo man", "87"),
+        ("He left school at the age of 14.", "14"),
+        ("Ana Ruiz, now 66, has retired.", "66"),
         ("19- and 20-year-old brothers", "19"),
         ("She is in her mid-twenties.", "24-26"),
         ("He was in his 40s.", "40-49"),
@@ -137,6 +139,13 @@ def test_ages(text: str, value: str) -> None:
         (Decimal(low), None, None) if not high else (None, Decimal(low), Decimal(high))
     )
     assert age.unit in ("year", "month")
+
+
+def test_ages_in_a_list() -> None:
+    assert [(each.kind, each.value) for each in found("Both men, of the ages of 18 and 22, ran.")[-2:]] == [
+        ("age", 18),
+        ("age", 22),
+    ]
 
 
 @pytest.mark.parametrize(

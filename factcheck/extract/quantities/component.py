@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.doc import article_of, timexes_of, words_of
+from factcheck.extract.quantities.ages import is_age
 from factcheck.extract.quantities.concepts import concept_of
 from factcheck.extract.quantities.context import Context, context_of
 from factcheck.extract.quantities.counts import count
 from factcheck.extract.quantities.making import made
 from factcheck.extract.quantities.phrases import counted_name, noun_phrase
 from factcheck.extract.quantities.sorting import (
-    is_age,
     is_name,
     is_ordinal_count,
     is_pronoun,
@@ -78,7 +78,7 @@ def _quantity(at: Context, found: Sequence[Quantity]) -> Quantity | None:
         return _ordinal(at)
     if is_name(at) or is_year(at) or is_pronoun(at):
         return None
-    age = _age(at)
+    age = _age(at, found)
     if age:
         return age
     if term.unit is None and term.numeral.form == "fraction" and not is_share(at):
@@ -93,14 +93,14 @@ def _quantity(at: Context, found: Sequence[Quantity]) -> Quantity | None:
     return made(at, kind, unit=term.unit, concept=found[-1].concept if twin else concept_of(at))
 
 
-def _age(at: Context) -> Quantity | None:
+def _age(at: Context, found: Sequence[Quantity]) -> Quantity | None:
     """An age by its form ("45 years old", "a 45-year-old") or by where it stands (", 45,")."""
     term = at.term
     if term.dimension == "time" or term.unit is None:
         old = _OLD.match(at.lower, term.end) or _OLD_LATER.match(at.lower, term.end)
         if old and (term.dimension == "time" or "y" in old[0]):
             return made(at, "age", unit=term.unit or "year", end=old.end(), concept=_aged(at, old.end()))
-    if kind_of(at) == "count" and is_age(at):
+    if kind_of(at) == "count" and is_age(at, found):
         return made(at, "age", unit="year", concept=_aged(at, term.end))
     return None
 

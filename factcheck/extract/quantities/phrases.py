@@ -70,7 +70,7 @@ class _Reader:
     def _step(self) -> bool:
         at, index = self.at, self.index
         tag, word = at.words.tags[index], at.words.lower[index]
-        if word in "-‑" and self.kept and at.touches(index) and at.touches(index + 1):
+        if word in "-‑" and self.kept and not self.plural and at.touches(index) and at.touches(index + 1):
             return self._take_hyphenated()
         if tag == "VBD" and not self.kept and at.tag(index + 1) in ("NOUN", "NOUNS"):
             tag = "VBN"  # "six blocked shots"

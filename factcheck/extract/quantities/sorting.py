@@ -9,9 +9,6 @@ from factcheck.lang import table
 from factcheck.records import ClaimKind
 from factcheck.values.numbers import negatives
 
-_OLDEST = 115
-_LONGEST_NAME = 7  # words of a name with its title
-
 
 @cache
 def _ordinals() -> frozenset[str]:
@@ -63,53 +60,6 @@ def is_year(at: Context) -> bool:
         return at.lower[term.start : term.end].isdigit()
     bounded = term.modifier not in ("=", "up", "down")
     return negatives.is_year(at.lower, term.start, term.end, bounded, plural if at.after < at.last else False)
-
-
-def is_age(at: Context) -> bool:
-    """Whether a bare number is somebody's age: ", 65,", "aged 41", "who was 10", "turned 30", "in his 20s"."""
-    term = at.term
-    if (
-        term.unit
-        or term.scale != 1
-        or term.hyphen
-        or not 0 <= (term.low or term.value) <= _OLDEST
-        or term.numeral.form == "fraction"
-    ):
-        return False
-    if term.value != int(term.value):
-        return False
-    before, after = at.word(at.before), at.tag(at.after)
-    if before in ("aged", "age", "ages", "turned", "turning", "turns"):
-        return after not in ("NOUN", "NOUNS") or before in ("aged", "age", "ages")
-    if term.numeral.form == "words" and before in (",", "("):
-        return False
-    closed = at.word(at.after) in (",", ".", ")", "—", ";", "") or after in ("", "CCONJ", "ADP", "SCONJ")
-    if before in (",", "(") and closed and at.tag(at.before - 1) == "PROPN" and term.value >= 1:
-        return (
-            at.word(at.after) in (",", ")", ".", "") and (before == ",") == (at.word(at.after) != ")") and _person(at)
-        )
-    if (
-        before in ("was", "is", "be", "were", "are", "'s")
-        and closed
-        and after not in ("NOUN", "NOUNS")
-        and at.word(at.after) != "%"
-    ):
-        index = at.before - 1
-        while at.tag(index) in ("AUX", "MD", "ADV") or at.word(index) in ("just", "only", "be", "will"):
-            index -= 1
-        return at.word(index) in ("who", "he", "she", "i")
-    return False
-
-
-def _person(at: Context) -> bool:
-    index, names = at.before - 1, 0
-    while at.tag(index) == "PROPN" and names < _LONGEST_NAME:
-        index, names = index - 1, names + 1
-    return (
-        names < _LONGEST_NAME
-        and at.word(index) not in ("in", "at", "from", "of")
-        and not at.word(at.before - 1).endswith("s'")
-    )
 
 
 def is_pronoun(at: Context) -> bool:

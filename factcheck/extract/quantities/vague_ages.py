@@ -11,7 +11,6 @@ from factcheck.lang import table
 from factcheck.values.numbers.patterns import trie
 from factcheck.values.numbers.quantity import Quantity
 
-
 _HINTS = ("ties", "teens", "0s", "0's", "0’s")
 
 

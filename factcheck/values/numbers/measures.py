@@ -15,6 +15,8 @@ _GAP = r"(?P<gap>[ \u00a0\u202f]{1,2}|[ ]?[-‑–][ ]?|\n)?"
 _RATE = re.compile(r"(?P<by>[ ]?/[ ]?|(?:[ ]|-)(?:per|an?|each|every)(?:[ ]|-))(?=[a-z0-9])")
 _NOT_RATE = re.compile(r" (?:ago|earlier|before|after|later|since|prior|from|old|early|and a half)\b")
 _DIMENSION = re.compile(r" (?:long|wide|tall|high|deep|thick|across|screen|display|tablet|diameter|in diameter)\b")
+_QUOTES = ('"', "”", "''")
+_SENTENCE = 200  # characters back to which an opening mark is looked for
 _OF_A = re.compile(r"(?: of)? an? ")
 _NOUN = re.compile(r"[a-z]{3,20}(?![\w'’])")
 
@@ -106,6 +108,10 @@ def _read_symbol(text: str, end: int) -> Measured | None:
             return None
         return Measured(found.end(), forms[unit])
     after = text[stop : stop + 1]
+    if unit in _QUOTES and (not text[end - 1].isdigit() or _closes_quote(text, stop - len(unit), unit)):
+        return None
+    if gap and len(unit) == 1 and unit.isupper() and after == ".":
+        return None  # "555 W. Mill Road"
     if unit[-1].isalnum() and (
         after.isalnum() or after == "_" or (after in "-&'’" and text[stop + 1 : stop + 2].isalpha() and len(unit) == 1)
     ):
@@ -126,6 +132,12 @@ def _read_symbol(text: str, end: int) -> Measured | None:
     if unit in ("'", "’", "′") and (after.isalpha() or after == unit):
         return None
     return Measured(stop, forms[unit], "-" in gap or "‑" in gap)
+
+
+def _closes_quote(text: str, start: int, mark: str) -> bool:
+    """Whether a mark that may mean inches closes a quotation."""
+    before = text[max(0, start - _SENTENCE) : start]
+    return before.count(mark) % 2 == 1 if mark == '"' else "“" in before.rpartition(mark)[2]
 
 
 def read_of_unit(lower: str, end: int) -> Measured | None:

@@ -72,6 +72,11 @@ def test_money(text: str, value: str | int, unit: str) -> None:
     assert (term.value, term.unit, term.dimension) == (Decimal(value), unit, "money")
 
 
+def test_a_closing_mark_is_no_inch() -> None:
+    assert told('"There were 5" he said, and a 5" gap.') == [("5", None), ("5", "inch")]
+    assert told("“There were 5” then, at 555 W. Mill Lane.") == [("5", None)]
+
+
 def test_a_bare_dollar_is_another_dollar_where_us_dollars_are_marked() -> None:
     assert told("The dam cost US$5 million ($7 million).") == [("5000000", "US dollar"), ("7000000", "dollar")]
 
@@ -383,7 +388,8 @@ def test_negative_rules(text: str, rule: str) -> None:
     "text",
     [
         "Section 427 Row 21", "the S&P 500", "No. 4", "flight 370", "Game 6", "the FTSE 100", "phase 3",
-        "Super Bowl 50", "type 2", "the Hwasong-14", "an F-16", "COVID-19", "the i4", "the G7", "5G", "3D", "24703L202", "MH370", "#12",
+        "Super Bowl 50", "type 2", "the Hwasong-14", "an F-16", "COVID-19",
+        "the i4", "the G7", "5G", "3D", "24703L202", "MH370", "#12",
         "@user99", "www.a.com/12", "March 3", "Sept. 14", "3 March", "14 August", "February 11 and 12", "the '80s",
         "2018s best", "1 ) first 2 ) second", "the 13F form", "https://a.org/x?y=40%25",
     ],
