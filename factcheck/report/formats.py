@@ -14,6 +14,7 @@ from factcheck.suggest import did_you_mean
 Renderer = Callable[[Report, Style], Iterable[str]]
 BUILT_IN = (
     "terminal",
+    "html",
     "json",
     "jsonl",
     "csv",

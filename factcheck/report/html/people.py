@@ -1,0 +1,141 @@
+"""Everyone who is quoted: all their words, article by article, and the quotations that recur."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.check.corpus import Corpus
+from factcheck.check.group import groups
+from factcheck.check.utterances import Stretch
+from factcheck.records import Extraction, Quote, Report
+from factcheck.report.html.align import Piece, aligned
+from factcheck.report.html.anchors import Anchors
+from factcheck.report.html.articles import heading
+from factcheck.report.html.speakers import Roll
+
+MOST_WORDINGS = 12  # of one utterance that are aligned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article, by its anchor."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One quotation, with the anchor of its place."""
+
+    anchor: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One wording of an utterance, held against the fullest."""
+
+    source: Source
+    anchor: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence:
+    """An utterance that several places give: the fullest wording, and the others against it."""
+
+    source: Source
+    anchor: str
+    text: str
+    others: tuple[Wording, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody with all their words, by article."""
+
+    anchor: str
+    name: str
+    role: str | None
+    words: tuple[tuple[Source, tuple[Words, ...]], ...]
+    recurring: tuple[Recurrence, ...]
+
+    @property
+    def quotes(self) -> int:
+        """How many quotations there are."""
+        return sum(len(each) for _, each in self.words)
+
+
+def people(report: Report, anchors: Anchors, names: Roll) -> Iterator[Person]:
+    """The people of the roll, in its order."""
+    said: defaultdict[int, list[tuple[Source, tuple[Words, ...]]]] = defaultdict(list)
+    for each in report.corpus:
+        mine: defaultdict[int, list[Words]] = defaultdict(list)
+        for number, quote in enumerate(each.quotes, 1):
+            who = names.number(quote.speaker)
+            if who is not None:
+                mine[who].append(Words(anchors.quote(each, number), quote))
+        for who, words in mine.items():
+            said[who].append((_source(each, anchors), tuple(words)))
+    recurring = _recurring(report, anchors, names)
+    for number, name in enumerate(names.names):
+        yield Person(
+            anchor=f"s{number}",
+            name=name,
+            role=names.roles[number],
+            words=tuple(said[number]),
+            recurring=tuple(recurring.get(number, ())),
+        )
+
+
+def _source(extraction: Extraction, anchors: Anchors) -> Source:
+    article = extraction.article
+    return Source(anchor=anchors.articles[article.id], title=article.outlet or heading(article))
+
+
+def _recurring(report: Report, anchors: Anchors, names: Roll) -> dict[int, list[Recurrence]]:
+    """What more than one article quotes, by speaker."""
+    echoes = [each for each in Corpus.of(report.corpus).echoes if each.first.article != each.second.article]
+    quotes = {
+        each.article.id: {quote.id: number for number, quote in enumerate(each.quotes, 1)} for each in report.corpus
+    }
+    places = {each.article.id: each for each in report.corpus}
+    stretches = {_key(stretch): stretch for each in echoes for stretch in (each.first, each.second)}
+    found: dict[int, list[Recurrence]] = {}
+    for group in groups([(_key(each.first), _key(each.second)) for each in echoes]):
+        members = sorted((stretches[key] for key in group), key=lambda each: (-len(each.text), _key(each)))
+        who = next((n for each in members if (n := names.number(each.speaker)) is not None), None)
+        if who is None:
+            continue
+
+        def at(stretch: Stretch) -> tuple[Source, str]:
+            extraction = places[stretch.article]
+            number = quotes[stretch.article][stretch.quote.id]
+            return _source(extraction, anchors), anchors.quote(extraction, number)
+
+        found.setdefault(who, []).append(_recurrence(members, [at(each) for each in members]))
+    return found
+
+
+def _recurrence(members: Sequence[Stretch], places: Sequence[tuple[Source, str]]) -> Recurrence:
+    fullest = members[0]
+    others = [
+        Wording(source=source, anchor=anchor, pieces=aligned(fullest.text, each.text))
+        for each, (source, anchor) in list(zip(members, places, strict=True))[1:MOST_WORDINGS]
+    ]
+    source, anchor = places[0]
+    return Recurrence(
+        source=source,
+        anchor=anchor,
+        text=fullest.text,
+        others=tuple(others),
+        left_out=max(0, len(members) - MOST_WORDINGS),
+    )
+
+
+def _key(stretch: Stretch) -> tuple[str, int]:
+    return stretch.article, stretch.start
