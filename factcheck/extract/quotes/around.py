@@ -96,17 +96,28 @@ def _right_end(codes: str, start: int, end: int) -> int:
 def headlines(scene: Scene) -> Iterator[Attribution]:
     """A headline whose source stands before a colon: "Lund: The tax will rise"."""
     for number, block in enumerate(scene.blocks):
-        if number and block.role not in _HEADLINES:
-            continue
-        start, end = scene.words_before(block.start), scene.words_before(block.end)
-        found = _HEADLINE.match(scene.codes, start, end)
-        if found and _is_source(scene, found.end(1) - 1):
-            yield Attribution(
-                [(found.end(), _right_end(scene.codes, found.end(), end))],
-                (found.end() - 1, found.end()),
-                found.span(1),
-                "headline",
-            )
+        if number == 0 or block.role in _HEADLINES:
+            start, end = scene.words_before(block.start), scene.words_before(block.end)
+            found = _HEADLINE.match(scene.codes, start, end)
+            if found and _is_source(scene, found.end(1) - 1):
+                said = found.end(), _right_end(scene.codes, found.end(), end)
+                yield Attribution([said], (found.end() - 1, found.end()), found.span(1), "headline")
+
+
+def transcript(scene: Scene) -> Iterator[Attribution]:
+    """The turns of a transcript, where two people or more speak: "LUND: No. / RUIZ: Why not?"."""
+    turns: list[Attribution] = []
+    labels: set[str] = set()
+    for block in scene.blocks:
+        label = _LABEL.match(scene.text, block.start, block.end)
+        if label:
+            labels.add(label[1])
+            first, colon = scene.words_before(block.start), scene.words_before(label.end() - 1)
+            end = scene.words_before(block.end)
+            if scene.codes.count(MASKED, colon + 1, end) < end - colon - 1:
+                turns.append(Attribution([(colon + 1, end)], (colon, colon + 1), (first, colon), "transcript"))
+    if len(labels) > 1:
+        yield from turns
 
 
 def _is_source(scene: Scene, word: int) -> bool:
@@ -114,6 +125,7 @@ def _is_source(scene: Scene, word: int) -> bool:
 
 
 _HEADLINES = frozenset(("title", "subtitle", "heading"))
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}):(?=\s\S)")
 _HEADLINE = re.compile(rf"({PHRASE}):(?=[^q\".;:])(?=[^.;:]{{2}})")
 
 

@@ -99,9 +99,7 @@ def scene_of(text: str, words: Words, blocks: Sequence[Block], names: Names | No
     bounds = _bounds(text, words, codes, stretches)
     known = lexicon.cue_words()
     cues = [number for number, word in enumerate(words.lower) if word in known and codes[number] != MASKED]
-    named = frozenset(
-        mention.end for mention in (names.mentions if names else ()) if names.entities[mention.entity].kind in _SPEAKING
-    )
+    named = _named(names) if names else frozenset()
     return Scene(text, words, blocks, codes, plain, stretches, bounds, cues, named)
 
 
@@ -117,3 +115,7 @@ def _bounds(text: str, words: Words, codes: str, stretches: Sequence[Stretch]) -
         if before.last == after.first and text[before.marked.end - 1] in ".?!":
             starts.add(after.first)
     return [*sorted(starts), len(codes)]
+
+
+def _named(names: Names) -> frozenset[int]:
+    return frozenset(each.end for each in names.mentions if names.entities[each.entity].kind in _SPEAKING)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from factcheck.extract.quotes import direct
-from factcheck.extract.quotes.around import according_to, headlines, parenthetical
+from factcheck.extract.quotes.around import according_to, headlines, parenthetical, transcript
 from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.indirect import reported
 from factcheck.extract.quotes.scene import Scene
@@ -34,12 +36,13 @@ def attribute(scene: Scene) -> list[Attribution]:
 
 
 def _reports(scene: Scene, taken: set[Range]) -> list[Attribution]:
-    """Speech without marks of its own; ``taken`` are the cues that direct speech has used."""
-    found = [
-        each for sieve in (headlines, parenthetical, according_to) for each in sieve(scene) if each.cue not in taken
-    ]
-    taken = taken | {each.cue for each in found if each.cue}
-    found += [each for each in reported(scene, taken) if each.cue not in taken]
+    """Speech without marks of its own; ``taken`` are the cues used so far, to which these sieves add theirs."""
+    found: list[Attribution] = []
+    for sieve in (transcript, headlines, parenthetical, according_to, partial(reported, taken=taken)):
+        for each in sieve(scene):
+            if each.cue is not None and each.cue not in taken:
+                taken.add(each.cue)
+                found.append(each)
     found.sort(key=lambda each: each.cue or (0, 0))
     scene.reports = [each for each in found if each.source]
     return found

@@ -86,7 +86,11 @@ DIRECT = [
     ),
     pytest.param("“Never,” she shrugged.", [("Never,", "she")], id="21 a cue that is no verb of saying"),
     pytest.param("“The dam is safe,” according to Vale.", [("The dam is safe,", "Vale")], id="22 according to, after"),
-    pytest.param("SMITH: No, we never met.\nVALE: “We did.”", [("We did.", "VALE")], id="24 transcript"),
+    pytest.param(
+        "SMITH: No, we never met.\nVALE: “We did.”",
+        [("No, we never met.", "SMITH"), ("We did.", "VALE")],
+        id="24 transcript",
+    ),
     pytest.param("“A great day.” — Jo Lund, 34", [("A great day.", "Jo Lund")], id="24 dash"),
 ]
 
