@@ -14,9 +14,10 @@ from factcheck.records import Claim, ClaimKind, Extraction
 from factcheck.values.numbers.patterns import trie
 
 _PICK = r"(?:the\s+)?(?:(?:remaining|other|rest|last|another|final|further)\s+){0,2}"
-_ITEM = re.compile(rf"[^.;:!?()\[\]\d“”\"]{{0,60}}?(?:,|;|,? and|,? plus)\s+{_PICK}$")
+_ITEM = re.compile(rf"[^.;:!?()\[\]\d“”\"]{{0,60}}?(?:,|,? and|,? plus)\s+{_PICK}$")
 _LAST = re.compile(rf"\band\s+{_PICK}$")
-_OF_THE = re.compile(r"\bof (?:the|those|these|its|their|all the) $", re.IGNORECASE)
+_OF_THE = re.compile(r"\b[Oo]f (?:the|those|these|its|their|all the|all) $|(?:^|[.\n“\"] ?)Of $")
+_OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _AFTER = 80  # characters after a list that may close it
 
 
@@ -31,8 +32,8 @@ class Listing:
 
     @property
     def names_rest(self) -> bool:
-        """Whether the last part is "the remaining": then the parts are the whole."""
-        return _word("exhaustive", "last").search(self.joint) is not None
+        """Whether the last part is "the remaining", or those who gave no answer: then the parts are the whole."""
+        return has_word("exhaustive", "last", self.joint) or has_word("exhaustive", "answers", self.tail)
 
     joint: str = ""
     summed: bool = False  # the total stands behind its parts
@@ -63,6 +64,8 @@ def _in_sentence(text: str, group: Sequence[Claim], claims: Sequence[Claim]) -> 
         if _OF_THE.search(text, max(0, group[start].start - 16), group[start].start):
             start += 1  # the total of what follows
         end = start
+        if _OF_THEM.match(text, group[start + 1].end) if start + 1 < len(group) else False:
+            start = end = start + 1  # "45 came, 20 of them men, …"
         while end + 1 < len(group) and _ITEM.match(text[group[end].end : group[end + 1].start]):
             end += 1
         after = _sum_after(text, group, start, end)

@@ -48,7 +48,7 @@ def _flag(extraction: Extraction, first: Claim, second: Claim, bare_first: bool,
     closing = text[second.end : second.end + 1] in (")", "]") and text[first.end : second.start].strip() in ("(", "[")
     place = Side(article=first.article, start=first.start, end=second.end + closing)
     return Flag(
-        message=f'"{text[place.start : place.end]}" has lost a unit: {bare.text} {lost}s are {measured.text}',
+        message=f'"{text[place.start : place.end]}" has lost a unit: {written(value, lost)} are {measured.text}',
         sides=(place,),
         explanation=(
             f"{bare.text} and {measured.text} stand side by side with one unit between them.",

@@ -68,10 +68,10 @@ def _is_complete(listing: Listing) -> bool:
 
 def _slack(listing: Listing, total: Claim) -> Decimal:
     """By how much the sum may differ through rounding: not at all for things counted below a thousand."""
-    places = [claim.precision or Decimal(1) for claim in (total, *listing.parts)]
     if total.kind == "count" and (total.value or 0) < _ROUNDED:
         return Decimal(0)
-    return sum(places, Decimal(0)) / 2
+    places = [claim.precision or Decimal(1) for claim in (total, *listing.parts)]
+    return min(places) * len(places) / 2  # the finest figure shows how far the others are meant
 
 
 def _flag(listing: Listing, total: Claim) -> Flag:

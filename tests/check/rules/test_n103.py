@@ -16,9 +16,12 @@ from factcheck.records import Extraction
         ("The fleet has 60 boats: 30 trawlers, 20 ferries and 12 tugs.", "62", "error"),
         ("The choir, made up of 18 altos, 20 tenors and 9 basses, has sung.", None, None),
         ("The choir has 48 singers, made up of 18 altos, 20 tenors and 9 basses.", "47", "error"),
-        ("Of the 40 votes cast, 21 were for it, 12 were against and 9 were blank.", "42", "warning"),
+        ("Of the 40 votes cast, 21 were for it, 12 were against and 9 were blank.", "42", "error"),
         ("The shop sold 50 lamps, including 20 red, 18 blue and 15 green ones, and nothing else.", "53", "error"),
         ("Divers raised 30 chests. 12 were empty, 11 were full and 9 were broken; no others were seen.", "32", "error"),
+        ("Of 300 delegates, 120 came by bus, 100 by train and 90 on foot.", "310", "warning"),
+        ("There were 45 entries; 20 from Ruritania, 15 from Sarnia and 12 from Oz.", "47", "warning"),
+        ("In all 45 came, 20 of them men, 15 women and 12 children.", "47", "warning"),
         ("The boat carried 12 men, 8 women and 3 children, 25 in all.", "23", "error"),
         (
             "The grant of $29 million went in three: $12 million, $9 million and the remaining $5 million.",
@@ -46,6 +49,7 @@ def test_parts_that_do_not_add_up(
         "About 60 boats came: 30 trawlers, 20 ferries and 12 tugs.",
         "He has three cars: two vans, four doors and five keys.",
         "The firm has 5,000 workers: 2,100 in Leeds, 1,800 in York and 1,000 in Hull.",
+        "The agency employs 45 guards, 20 cooks, 15 drivers and 12 clerks.",
         "They won 3-1, 2-1 and 2-0 in 12 days.",
     ],
 )

@@ -16,6 +16,7 @@ from factcheck.records import Extraction
         ("The price fell 50% from $80 to $60.", "25%"),
         ("Output rose 20% to 55 tonnes from 50 tonnes.", "10%"),
         ("Of the herd 48 percent are goats, 35 percent are sheep and the remaining 20 percent are cows.", None),
+        ("45 percent chose tea, 35 percent chose coffee and 25 percent had no opinion.", None),
         ("Some 60% walked, 30% cycled and the remaining 20% drove.", None),
     ],
 )
