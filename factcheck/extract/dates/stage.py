@@ -12,6 +12,7 @@ from factcheck.extract.dates.titles import is_title
 from factcheck.extract.doc import article_of, words_of
 from factcheck.records import Article
 from factcheck.values.dates.grammar import expressions
+from factcheck.values.dates.lexer import refined
 from factcheck.values.dates.narrative import is_narrative
 from factcheck.values.dates.resolve import Resolver
 from factcheck.values.dates.timex import Timex
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 def find_timexes(doc: Doc) -> tuple[Timex, ...]:
     """The dates, times, durations and sets of a document in text order."""
     article, words = article_of(doc), words_of(doc)
+    cut = refined(article.text, words.starts, words.ends, words.lower)
     written = written_on(article)
-    told = [each for each in expressions(article.text) if not is_title(each, article, words)]
+    told = [each for each in expressions(article.text, cut) if not is_title(each, article, words)]
     resolver = Resolver(written, narrative=is_narrative(told, written))
     found = (resolver.resolve(each, partial(tense_at, words, each.start, each.end)) for each in told)
     return with_places([timex for timex in found if timex is not None], article.text, words)

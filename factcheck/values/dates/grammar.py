@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from factcheck.values.dates.expression import Expression
-from factcheck.values.dates.lexer import stretches
+from factcheck.values.dates.lexer import Tokens, tokens
 from factcheck.values.dates.lexicon import expand
 from factcheck.values.dates.patterns import PREFIX, PRODUCTIONS, WORTH_TRYING
 from factcheck.values.dates.ranges import linked
@@ -20,14 +21,27 @@ def _productions() -> re.Pattern[str]:
     return re.compile(f"{expand(WORTH_TRYING)}{expand(PREFIX)}(?:{any_of})")
 
 
-def expressions(text: str) -> list[Expression]:
-    """The time expressions of a text in order, each with what it says and nothing it implies."""
-    return linked(_found(text), text)
+def expressions(text: str, cut: Tokens | None = None) -> list[Expression]:
+    """The time expressions of a text in order, each with what it says and nothing it implies.
+
+    ``cut`` are the text's tokens, for callers that have them already.
+    """
+    return linked(_found(cut or tokens(text), text), text)
 
 
-def _found(text: str) -> Iterator[Expression]:
-    productions = _productions()
-    for tokens in stretches(text):
-        for match in productions.finditer(tokens.kinds):
-            if match.lastgroup:
-                yield from read(PRODUCTIONS[int(match.lastgroup[1:])][0], tokens, match.start(), match.end())
+def _found(cut: Tokens, text: str) -> Iterator[Expression]:
+    for match in _matches(cut, text, 0, len(cut.kinds)):
+        yield from read(PRODUCTIONS[int((match.lastgroup or "")[1:])][0], cut, match.start(), match.end())
+
+
+def _matches(cut: Tokens, text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """The productions that match, none of them across the end of a line."""
+    for match in _productions().finditer(cut.kinds, first, last):
+        start, end = cut.starts[match.start()], cut.ends[match.end() - 1]
+        line = text.find("\n", start, end)
+        if line < 0:
+            yield match
+        else:
+            middle = bisect_left(cut.starts, line)
+            yield from _matches(cut, text, match.start(), middle)
+            yield from _matches(cut, text, middle, match.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lang import table
 from factcheck.values.dates.calendar import days_in_month, safe_date
@@ -19,6 +19,7 @@ _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?")
 Bounds = tuple[str, str]
 
 
+@lru_cache(maxsize=4096)
 def bounds(value: str) -> Bounds | None:
     """The first and the last day, or instant, of a TIMEX3 date or time, both included; ``None`` where it is not fixed.
 
@@ -34,6 +35,7 @@ def bounds(value: str) -> Bounds | None:
     return (span[0].isoformat(), span[1].isoformat()) if span else None
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> tuple[date, date] | None:
     """The first and the last day of a TIMEX3 date or time, ``None`` where it is not fixed."""
     if match := _DAY.fullmatch(value):

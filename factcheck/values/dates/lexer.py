@@ -1,38 +1,74 @@
-"""Text to tokens, only where a time expression may stand.
+"""Text to tokens: letters of kinds, with what each token says.
 
-A trigger is a word or figure without which there is no time expression: a month, a unit, a year, a clock time. The
-text around each is cut into tokens; everything else is never looked at.
+Only figures, names of days and words that need a capital are looked at one by one; everything else is one look into
+the lexicon.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.lang import table
 from factcheck.values.dates.lexicon import KINDS, MARKS, Value, words
 
-_BEFORE, _AFTER = 34, 24  # characters of context on each side of a trigger
-_FAR_APART = _BEFORE + _AFTER
-_TRIGGER_SECTIONS = ("units", "parts", "seasons", "deictic", "decades", "recurring", "periodical", "references")
-_TRIGGER_FIGURES = (
-    r"\d(?:\d{3}(?!\d)|\d?[:/]\d|\d?\s?[ap]\.?\s?m\b|\d{0,2}0['’]?s\b|\d{0,2}\s?b\.?c\b|\d?\.\d\d?\s?[ap]\.?m\b)"
-)
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "TINYDAY", "ZONE", "ERA", "PLACE"))
+_CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "TINYDAY", "ZONE", "ERA"))
 _CAPITALS = frozenset(KINDS[name] for name in ("ZONE", "ERA"))
+# What tokenizers leave that is neither a word nor a figure, known beforehand for speed.
+_COMMON_MARKS = (
+    '"',
+    "“",
+    "”",
+    "‘",
+    ":",
+    ";",
+    "$",
+    "%",
+    "?",
+    "!",
+    "[",
+    "]",
+    "&",
+    "--",
+    "---",
+    "...",
+    "…",
+    "''",
+    "``",
+    "*",
+    "#",
+)
+_COMMON_SCRAPS = (
+    "mr.",
+    "mrs.",
+    "ms.",
+    "dr.",
+    "sen.",
+    "rep.",
+    "gov.",
+    "n't",
+    "n’t",
+    "'re",
+    "’re",
+    "'ve",
+    "’ve",
+    "'m",
+    "’m",
+)
+_LONGEST_NAME = 40
+_OTHER, _ODD = KINDS["OTHER"], "?"
 # Groups of the pattern below that are a kind of their own, whatever they hold.
-_PLAIN = {name: KINDS[kind] for name, kind in (("OTHER", "OTHER"), ("WORD", "OTHER"), ("MODEL", "OTHER"))} | {
-    name: KINDS[name]
-    for name in ("ISO", "NUMERIC", "SLASHED", "CLOCK", "ORDINAL", "MERIDIEM", "ERA", "POSSESSIVE", "NEWLINE", "MARK")
-}
+_PLAIN = frozenset(("ISO", "NUMERIC", "SLASHED", "CLOCK", "ORDINAL", "MERIDIEM", "ERA", "POSSESSIVE", "MARK"))
 # Ordered and guarded for speed: blanks are passed over at once, most tokens are words of plain letters, and only
 # figures need the middle part.
 _TOKEN = re.compile(
-    r"(?![^\S\n])(?:"
+    r"(?!\s)(?:"
     r"(?P<OTHER>[a-z]{2,})"
     r"|(?=\d)(?:"
     r"(?P<ISO>\d{4}(?P<mark>[-/.])\d\d(?P=mark)\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
@@ -48,112 +84,49 @@ _TOKEN = re.compile(
     r"|(?P<WORD>[^\W\d_]+)"
     r"|(?P<SHORT>['’]\d0s\b)"
     r"|(?P<POSSESSIVE>['’](?:s\b)?)"
-    r"|(?P<NEWLINE>\n)"
     r"|(?P<FRACTION>[½¼¾])"
     r"|(?P<MARK>[^\s\w]|_)"
     r")"
 )
 
 
+Piece = tuple[str, int, int, str]  # a token inside a word: kind, place in the word, text
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
-    """A stretch of text: ``kinds`` holds one letter a token; words, values and offsets are worked out when asked for.
+    """A text as parallel lists: ``kinds`` holds one letter a token, ``words`` are in lower case."""
 
-    Offsets are into the whole text.
-    """
-
-    __slots__ = ("_matches", "kinds")
-
-    def __init__(self, kinds: str, matches: list[re.Match[str]]) -> None:
-        self.kinds = kinds
-        self._matches = matches
-
-    def start(self, token: int) -> int:
-        """Where a token starts."""
-        return self._matches[token].start()
-
-    def end(self, token: int) -> int:
-        """Where a token ends."""
-        return self._matches[token].end()
-
-    def word(self, token: int) -> str:
-        """A token in lower case."""
-        return self._matches[token][0]
-
-    def value(self, token: int) -> Value:
-        """The number, unit or name that a token stands for."""
-        match = self._matches[token]
-        return (words().get(match[0]) or _figure(match))[1]
+    kinds: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
 
 
 class Words:
-    """The tokens of one expression: the names of their kinds, and values."""
+    """The tokens of one expression: the names of their kinds, and their values."""
 
-    __slots__ = ("_first", "_tokens", "names")
+    __slots__ = ("_words", "names")
 
-    def __init__(self, tokens: Tokens, first: int, names: list[str]) -> None:
-        self._tokens = tokens
-        self._first = first
+    def __init__(self, names: list[str], words: Sequence[str]) -> None:
         self.names = names
+        self._words = words
 
     def value(self, number: int) -> Any:
-        """The value of a word."""
-        return self._tokens.value(self._first + number)
+        """The number, unit or name that a word stands for."""
+        return _classified(self._words[number])[1]
 
     def text(self, number: int) -> str:
         """The word, lower case."""
-        return self._tokens.word(self._first + number)
+        return self._words[number]
 
     def part(self, start: int, end: int) -> Words:
         """Some of the words."""
-        return Words(self._tokens, self._first + start, self.names[start:end])
+        return Words(self.names[start:end], self._words[start:end])
 
     def index(self, names: Container[str], start: int = 0) -> int | None:
         """The first word of one of these kinds."""
         return next((i for i in range(start, len(self.names)) if self.names[i] in names), None)
-
-
-def alternation(entries: Iterable[str]) -> str:
-    """A regular expression for any of the entries that tries each letter once: a tree of shared beginnings."""
-    tree: dict[str, Any] = {}
-    for entry in entries:
-        node = tree
-        for letter in entry:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    branches = [re.escape(letter) + _branches(rest) for letter, rest in sorted(node.items()) if letter]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{joined})?" if "" in node else joined
-
-
-def named_days() -> tuple[str, ...]:
-    """The names of days, lower case, with a straight apostrophe."""
-    table_ = table("named_days")
-    return (*table_["yearly"], *table_["once"])
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return re.compile("(?P<NAMED>" + alternation(named_days()).replace("'", "['’]") + ")")
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    """Searched from a character that is no letter or figure on, so that the search skips quickly over words."""
-    lexicon, calendar = table("time_words"), table("calendar")
-    heads = [word for names in (*calendar["months"].values(), *calendar["weekdays"].values()) for word in names]
-    for section in _TRIGGER_SECTIONS:
-        for word, entry in lexicon[section].items():
-            heads.extend([word] if isinstance(entry, int) else entry if isinstance(entry, list) else entry["words"])
-    heads.extend(f"{day}s" for day in calendar["weekdays"])
-    heads.extend(lexicon["triggers"]["words"])
-    names = alternation(named_days()).replace("'", "['’]")
-    return re.compile(rf"[^a-z0-9](?:(?P<NAMED>{names})\b|{alternation(heads)}\b|{_TRIGGER_FIGURES})")
 
 
 def lowered(text: str) -> str:
@@ -162,83 +135,138 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def stretches(text: str) -> Iterator[Tokens]:
-    """The tokens around each trigger; triggers near one another share a stretch."""
+def tokens(text: str) -> Tokens:
+    """The tokens of a text."""
     low = lowered(text)
-    names: list[tuple[int, int]] = []
-    first = last = -_FAR_APART - 1  # of the stretch so far: where its first trigger starts and its last one ends
-    for trigger in _trigger().finditer(" " + low):
-        start, end = trigger.start(), trigger.end() - 1  # the blank before and the separator cancel out
-        if start - last > _FAR_APART:
-            if last > 0:
-                yield _tokens(text, low, _left(low, first), _right(low, last), names)
-            first, names = start, []
-        if trigger.lastgroup:
-            names.append((start, end))
-        last = end
-    if last > 0:
-        yield _tokens(text, low, _left(low, first), _right(low, last), names)
+    matches = list(_TOKEN.finditer(low))
+    return refined(text, [m.start() for m in matches], [m.end() for m in matches], [m[0] for m in matches])
 
 
-def _left(low: str, offset: int) -> int:
-    edge = max(offset - _BEFORE, 0)
-    paragraph = low.rfind("\n", edge, offset)
-    if paragraph >= 0:
-        return paragraph + 1
-    return edge if edge == 0 else max(low.find(" ", edge, offset), edge)
+def refined(text: str, starts: Sequence[int], ends: Sequence[int], lower: Sequence[str]) -> Tokens:
+    """The tokens of a text that is already cut into words: figures cut finer, names of days put together."""
+    kind_of, first_words = _kinds(), _first_words()
+    kinds = "".join([kind_of.get(word) or (_OTHER if word.isalpha() else _ODD) for word in lower])
+    letters: list[str] = []
+    recut: list[tuple[int, int, Sequence[Piece]]] = []  # words from … up to …, and what stands in their place
+    seen = 0
+    at = kinds.find(_ODD)
+    while at >= 0:
+        letters.append(kinds[seen:at])
+        word, start = lower[at], starts[at]
+        seen = at + 1
+        if word in first_words and (name := _named().match(lowered(text[start : start + _LONGEST_NAME]))):
+            seen = bisect_left(starts, start + name.end(), seen)
+            pieces: Sequence[Piece] = ((KINDS["NAMED"], 0, name.end(), name[0].replace("’", "'")),)
+            letters.append(KINDS["NAMED"])
+        else:
+            pieces, found, cased = _pieces(word)
+            if cased:
+                pieces = [_as_written(piece, text, start) for piece in pieces]
+                found = "".join([piece[0] for piece in pieces])
+            letters.append(found)
+        if seen > at + 1 or len(pieces) != 1 or pieces[0][2] != ends[at] - start:
+            recut.append((at, seen, pieces))
+        at = kinds.find(_ODD, seen)
+    letters.append(kinds[seen:])
+    return _rebuilt("".join(letters), starts, ends, lower, recut)
 
 
-def _right(low: str, offset: int) -> int:
-    edge = min(offset + _AFTER, len(low))
-    paragraph = low.find("\n", offset, edge)
-    if paragraph >= 0:
-        return paragraph
-    return edge if edge == len(low) else max(low.rfind(" ", offset, edge), offset)
+def _rebuilt(
+    kinds: str,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    lower: Sequence[str],
+    recut: Sequence[tuple[int, int, Sequence[Piece]]],
+) -> Tokens:
+    if not recut:
+        return Tokens(kinds, starts, ends, lower)
+    firsts: list[int] = []
+    lasts: list[int] = []
+    spelt: list[str] = []
+    done = 0
+    for begin, end, pieces in (*recut, (len(starts), len(starts), ())):
+        firsts += starts[done:begin]
+        lasts += ends[done:begin]
+        spelt += lower[done:begin]
+        done = end
+        for _, first, last, word in pieces:
+            firsts.append(starts[begin] + first)
+            lasts.append(starts[begin] + last)
+            spelt.append(word)
+    return Tokens(kinds, firsts, lasts, spelt)
 
 
-def _tokens(text: str, low: str, start: int, end: int, names: list[tuple[int, int]]) -> Tokens:
-    matches: list[re.Match[str]] = []
-    for first, last in names:
-        matches += _TOKEN.finditer(low, start, first)
-        matches += filter(None, [_named().fullmatch(low, first, last)])
-        start = last
-    matches += _TOKEN.finditer(low, start, end)
-    kind_of = _kinds()
-    kinds = [kind_of.get(match[0]) or _PLAIN.get(match.lastgroup or "") or _figure(match)[0] for match in matches]
-    if not _CASED.isdisjoint(kinds):
-        kinds = [
-            kind if kind not in _CASED or _cased(kind, text[match.start() : match.end()]) else KINDS["OTHER"]
-            for kind, match in zip(kinds, matches, strict=True)
-        ]
-    return Tokens("".join(kinds), matches)
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {word: kind for word, (kind, _) in words().items()} | MARKS
+def _as_written(piece: Piece, text: str, start: int) -> Piece:
+    kind, first, last, word = piece
+    return (
+        piece if kind not in _CASED or _cased(kind, text[start + first : start + last]) else (_OTHER, first, last, word)
+    )
 
 
 def _cased(kind: str, word: str) -> bool:
     """Whether a word that is also a common one is written as a name: "May", "EST"."""
-    return word.isupper() if kind in _CAPITALS else word[0].isupper()
+    return word.isupper() if kind in _CAPITALS else word[:1].isupper()
 
 
-def _figure(match: re.Match[str]) -> tuple[str, Value]:
-    name, word = match.lastgroup or "", match[0]
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of every word that needs no second look; words that do are odd."""
+    found = {word: _ODD if kind in _CASED else kind for word, (kind, _) in words().items()} | MARKS
+    found |= dict.fromkeys(_COMMON_MARKS, KINDS["MARK"]) | dict.fromkeys(_COMMON_SCRAPS, _OTHER)
+    return found | dict.fromkeys(_first_words(), _ODD) | dict.fromkeys(("'s", "’s", "'", "’"), KINDS["POSSESSIVE"])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that names of days begin with, whichever way they are cut off."""
+    return frozenset(first for name in _named_days() for first in (name.split()[0], re.split(r"[ '-]", name)[0]))
+
+
+def _named_days() -> tuple[str, ...]:
+    days = table("named_days")
+    return (*days["yearly"], *days["once"])
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    names = sorted(_named_days(), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(re.escape(name) for name in names).replace("'", "['’]") + r")\b")
+
+
+@lru_cache(maxsize=4096)
+def _pieces(word: str) -> tuple[tuple[Piece, ...], str, bool]:
+    """The tokens inside a word, their kinds in one string, and whether any of them hangs on capitals."""
+    found = tuple((_classified(m[0])[0], m.start(), m.end(), m[0]) for m in _TOKEN.finditer(word))
+    kinds = "".join(kind for kind, *_ in found)
+    return found, kinds, not _CASED.isdisjoint(kinds)
+
+
+@lru_cache(maxsize=4096)
+def _classified(word: str) -> tuple[str, Value]:
+    """The kind and the value of a token, as far as they do not hang on capitals."""
+    if known := words().get(word):
+        return known
+    if word in MARKS:
+        return MARKS[word], None
+    if word in _named_day_set():
+        return KINDS["NAMED"], word
+    match = _TOKEN.match(word)
+    name = match.lastgroup or "" if match else ""
     if name in ("NUMBER", "FRACTION"):
         return _number(word)
-    if name == "MARK":
-        return MARKS[word] if word in MARKS else KINDS["MARK"], None
     if name == "ORDINAL":
         return KINDS[name], int(word[:-2])
     if name == "MERIDIEM":
         return KINDS[name], word[0]
-    if name == "NAMED":
-        return KINDS[name], word.replace("’", "'")
     if name in ("DECADE", "SHORT"):
         figures = int(re.sub(r"\D", "", word)) // 10
         return KINDS["DECADE"], figures if figures > 9 else figures + (190 if figures > 1 else 200)
-    return KINDS["OTHER" if name in ("WORD", "MODEL") else name], word
+    return (KINDS[name], word) if name in _PLAIN else (_OTHER, word)
+
+
+@cache
+def _named_day_set() -> frozenset[str]:
+    return frozenset(_named_days())
 
 
 def _number(word: str) -> tuple[str, Value]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from factcheck.lang import table
 from factcheck.values.dates.amounts import AMOUNT_KINDS, UNIT_KINDS, length, number
 from factcheck.values.dates.expression import Calendar, Expression, Form, Length, Recurring, Shift, Vague
 from factcheck.values.dates.fields import calendar
 from factcheck.values.dates.lexer import Tokens, Words
-from factcheck.values.dates.lexicon import NAMES
+from factcheck.values.dates.lexicon import KINDS, NAMES
 from factcheck.values.dates.shared import days, times, years
 from factcheck.values.dates.timex import Mod
 
+Part = tuple[int, int, Any, Mod | None]  # first word, word after the last, form and modifier
+_A_YEAR = KINDS["YEAR"]
 _DIRECTIONS = frozenset(("AGO", "EARLIER", "LATER", "HENCE", "BEFORE", "AFTER", "FROM"))
 _BACKWARD = frozenset(("AGO", "EARLIER", "BEFORE"))
 _YEAR = Length(amounts=((Fraction(1), "year"),))
@@ -29,34 +33,41 @@ def read(production: str, tokens: Tokens, first: int, last: int) -> list[Express
 
     None when the parts do not fit together, several when they share parts ("May 3-5").
     """
-    words = Words(tokens, first, [NAMES[kind] for kind in tokens.kinds[first:last]])
+    if last == first + 1 and tokens.kinds[first] == _A_YEAR and _counts(tokens.words[last : last + 3]):
+        return []
+    parts, grouped = _parts(production, tokens.kinds[first:last], tuple(tokens.words[first:last]))
+    start = tokens.starts[first]
+    return [
+        Expression(
+            start=tokens.starts[first + begin],
+            end=tokens.ends[first + end - 1],
+            form=form,
+            mod=mod,
+            group=start if grouped and (production != "times" or form.timed) else None,
+        )
+        for begin, end, form, mod in parts
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _parts(production: str, kinds: str, spelt: tuple[str, ...]) -> tuple[tuple[Part, ...], bool]:
+    """What the words of a production say, part by part, and whether the parts are one group.
+
+    Remembered, because the same few words ("Tuesday", "last week") make up most of what newspapers write.
+    """
+    words = Words([NAMES[kind] for kind in kinds], spelt)
+    mod = _mod(words)
     if production in _SHARED:
         parts = _SHARED[production](words)
         grouped = production != "days" or bool({"DASH", "TO", "UNTIL"} & set(words.names))
-        return [
-            Expression(
-                start=tokens.start(first + start),
-                end=tokens.end(first + end - 1),
-                form=form,
-                mod=_mod(words),
-                group=tokens.start(first)
-                if grouped and len(parts) > 1 and (production != "times" or form.timed)
-                else None,
-            )
-            for start, end, form in parts
-        ]
-    if words.names == ["YEAR"] and _counts(tokens, last):
-        return []
+        return tuple((start, end, form, mod) for start, end, form in parts), grouped and len(parts) > 1
     form = _READERS[production](words)
-    if form is None:
-        return []
-    return [Expression(start=tokens.start(first), end=tokens.end(last - 1), form=form, mod=_mod(words))]
+    return ((0, len(spelt), form, mod),) if form is not None else (), False
 
 
-def _counts(tokens: Tokens, following: int) -> bool:
+def _counts(after: Sequence[str]) -> bool:
     """Whether a figure like a year counts things or numbers a house, by the words after it."""
-    after = [tokens.word(i) for i in range(following, min(following + 3, len(tokens.kinds)))]
-    return after[:1] != [] and (after[0] in _set("after_counts") or not _set("after_house_numbers").isdisjoint(after))
+    return bool(after) and (after[0] in _set("after_counts") or not _set("after_house_numbers").isdisjoint(after))
 
 
 @cache

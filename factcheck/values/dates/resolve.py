@@ -169,9 +169,7 @@ def _zoned(timex: Timex, form: Calendar) -> Timex:
     return replace(timex, zone=form.zone, earliest=stamp, latest=stamp)
 
 
-def _timex(
-    expression: Expression, kind: TimexType, value: str | None, weekday: int | None = None
-) -> Timex | None:
+def _timex(expression: Expression, kind: TimexType, value: str | None, weekday: int | None = None) -> Timex | None:
     if value is None:
         return None
     earliest, latest = (bounds(value) if kind in ("DATE", "TIME") else None) or (None, None)
