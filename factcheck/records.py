@@ -220,7 +220,7 @@ class Extraction:
 class Location:
     """One side of a finding, with what a reader must know of its article. Lines and columns are 1-based; columns count
     code points, byte columns the bytes of the line in UTF-8. ``prefix`` and ``suffix`` are the rest of its sentence on
-    its line."""
+    its line. ``value`` is what was compared and what the fingerprint holds, null where that is the text itself."""
 
     article: str
     path: str
@@ -235,6 +235,7 @@ class Location:
     text: str
     prefix: str
     suffix: str
+    value: str | None = None
     role: Literal["primary", "other"]
     title: str | None = None
     published: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -124,3 +124,16 @@ def _key(name: str) -> str:
 
 def _name(key: str) -> str:
     return key.replace("-", "_")
+
+
+def in_force(settings: Settings) -> Iterator[tuple[str, str, str]]:
+    """Every setting as it is now: its key, its value in the way of TOML, and where that comes from."""
+    from factcheck.serialise import to_json
+
+    for each in fields(Config):
+        if _key(each.name) in settings.origins:
+            value = getattr(settings.config, each.name)
+            yield _key(each.name), "none" if value is None else to_json(value), settings.origins[_key(each.name)]
+    for number, one in enumerate(settings.config.suppressions):
+        until = f" until {one.expires}" if one.expires else ""
+        yield f"suppressions.{number}", f"{one.fingerprint}{until}: {one.reason}", f"{Path(one.path).name}:{one.line}"

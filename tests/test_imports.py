@@ -34,11 +34,12 @@ ALLOWED: dict[str, set[str]] = {
     "selection": {"check", "errors", "suggest"},
     "parallel": {"extract", "records"},
     "gate": NOUNS | {"check", "config", "suggest"},
-    "report": NOUNS | {"check", "config", "serialise", "suggest"},
+    "report": NOUNS | {"check", "config", "gate", "serialise", "suggest"},
     "aliases": {"records"},
     "stream": {"records", "read", "aliases", "cache", "config", "parallel"},
     "history": {"records", "check", "config", "gate", "stream"},
-    "settings": {"errors", "check", "config", "config_file", "selection"},
+    "settings": {"errors", "check", "config", "config_file", "selection", "serialise"},
+    "template": {"schemas"},
     "run": NOUNS | {"__version__", "check", "gate", "config", "history", "schemas", "selection", "stream"},
 }
 FREE = {"__init__", "__main__", "cli"}  # the public face and the command line see everything

@@ -59,6 +59,7 @@ class Locator:
             text=text[side.start : side.end],
             prefix=before,
             suffix=after,
+            value=side.value,
             role=role,
             title=self._article.title,
             published=self._article.published,

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import baseline, explain, extract, rules, run, schema, validate
+from factcheck.cli import baseline, cache, config, diff, explain, extract, init, rules, run, schema, validate, why
 from factcheck.cli.guard import guarded
 
 app = typer.Typer(
@@ -42,6 +42,11 @@ for verb in (
     run.run,
     extract.extract,
     baseline.baseline,
+    why.why,
+    diff.diff,
+    init.init,
+    config.config,
+    cache.cache,
     rules.rules,
     explain.explain,
     schema.schema,

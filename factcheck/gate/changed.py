@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.errors import UsageError
@@ -15,12 +15,14 @@ class Changes:
     """The files that differ from a revision, the untracked ones among them.
 
     ``before`` maps the resolved path of each file that is there now to the path it had at the revision, relative to
-    the top of the repository; null for a file that was not there.
+    the top of the repository; null for a file that was not there. ``removed`` maps the path of each file that is gone
+    to the same.
     """
 
     top: Path
     revision: str
     before: Mapping[Path, str | None]
+    removed: Mapping[Path, str] = field(default_factory=dict)
 
     @property
     def short(self) -> str:
@@ -33,7 +35,8 @@ class Changes:
 
     def earlier(self, path: str) -> bytes | None:
         """The file's content at the revision, null when it is new."""
-        old = self.before.get(Path(path).resolve())
+        here = Path(path).resolve()
+        old = self.before.get(here) or self.removed.get(here)
         return None if old is None else _git(self.top, "show", f"{self.revision}:{old}")
 
 
@@ -47,17 +50,20 @@ def changes_since(revision: str, folder: Path) -> Changes:
     commit = _commit(top, revision)
     listed = _text(_git(top, "diff", "--name-status", "-z", "--find-renames", commit, "--")).split("\0")
     before: dict[Path, str | None] = {}
-    fields = iter(listed)
-    for status in fields:
+    removed: dict[Path, str] = {}
+    names = iter(listed)
+    for status in names:
         if not status:
             break
-        old = next(fields)
-        new = next(fields) if status[0] in "RC" else old
-        if status[0] != "D":
+        old = next(names)
+        new = next(names) if status[0] in "RC" else old
+        if status[0] == "D":
+            removed[(top / old).resolve()] = old
+        else:
             before[(top / new).resolve()] = None if status[0] == "A" else old
     untracked = _text(_git(top, "ls-files", "--others", "--exclude-standard", "-z")).split("\0")
     before |= {(top / name).resolve(): None for name in untracked if name}
-    return Changes(top=top, revision=commit, before=before)
+    return Changes(top=top, revision=commit, before=before, removed=removed)
 
 
 def _commit(top: Path, revision: str) -> str:

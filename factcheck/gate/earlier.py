@@ -14,14 +14,16 @@ from factcheck.gate.changed import Changes
 METADATA = "metadata.jsonl"
 
 
-def lay_out(changes: Changes, roots: Iterable[Path], into: Path) -> list[str]:
-    """Write what each changed file under the roots was, and return the folders or files to read, one a root."""
+def lay_out(changes: Changes, roots: Iterable[Path], into: Path, *, removed: bool = False) -> list[str]:
+    """Write what each changed file under the roots was, the ``removed`` ones too if asked for, and return the folders
+    to read, one a root."""
     paths = []
+    wanted = [*changes.before, *(changes.removed if removed else ())]
     for number, root in enumerate(roots):
         here = root.resolve()
         folder = into / str(number)
         base = here if here.is_dir() else here.parent
-        written = [_write(changes, path, folder / path.relative_to(base)) for path in _under(changes, here)]
+        written = [_write(changes, path, folder / path.relative_to(base)) for path in _under(wanted, here)]
         if any(written):
             for path in sorted(base.rglob(METADATA) if here.is_dir() else base.glob(METADATA)):
                 _metadata(changes, path, folder / path.relative_to(base))
@@ -29,8 +31,8 @@ def lay_out(changes: Changes, roots: Iterable[Path], into: Path) -> list[str]:
     return paths
 
 
-def _under(changes: Changes, root: Path) -> list[Path]:
-    return sorted(path for path in changes.before if path == root or root in path.parents)
+def _under(paths: Iterable[Path], root: Path) -> list[Path]:
+    return sorted(path for path in paths if path == root or root in path.parents)
 
 
 def _write(changes: Changes, path: Path, target: Path) -> bool:

@@ -38,6 +38,11 @@ def as_text(extraction: Extraction, style: Style) -> Iterator[str]:
     yield page.take()
 
 
+def told(record: Quote | Claim) -> tuple[str, str]:
+    """The kind of a record, and what it says."""
+    return _quote(record) if isinstance(record, Quote) else _claim(record)
+
+
 def _entity(entity: Entity) -> tuple[str, str]:
     role = f", {visible(entity.role)}" if entity.role else ""
     return entity.kind, f"{visible(entity.name)}{role} ({len(entity.mentions)}×)"

@@ -27,7 +27,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     if known := len(report.findings) - len(new):
         yield f"\n{known} known or suppressed findings are not shown.\n"
     for file in report.unreadable:
-        yield f"\n- ❌ {_code(file.path)} could not be read: {_text(file.error)}\n"
+        yield f"\n- ❌ {code(file.path)} could not be read: {literal(file.error)}\n"
     room = MOST_CHARACTERS
     for number, finding in enumerate(new):
         part = "".join(_finding(finding))
@@ -39,21 +39,22 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
 
 def _finding(finding: Finding) -> Iterator[str]:
-    yield f"\n### {_MARKS[finding.severity]} {finding.rule} {_text(finding.name)}\n\n{_text(finding.message)}\n\n"
+    yield f"\n### {_MARKS[finding.severity]} {finding.rule} {literal(finding.name)}\n\n{literal(finding.message)}\n\n"
     for place in finding.locations:
-        known = ", ".join(_text(each) for each in (place.outlet, place.published) if each)
-        yield f"- {_code(named(place))}{f' ({known})' if known else ''}\n  > {_text(excerpt(place))}\n"
+        known = ", ".join(literal(each) for each in (place.outlet, place.published) if each)
+        yield f"- {code(named(place))}{f' ({known})' if known else ''}\n  > {literal(excerpt(place))}\n"
     if finding.explanation:
-        yield f"\n{_text(' '.join(finding.explanation))}\n"
+        yield f"\n{literal(' '.join(finding.explanation))}\n"
     if finding.expected:
-        yield f"\nExpected: **{_text(finding.expected)}**\n"
+        yield f"\nExpected: **{literal(finding.expected)}**\n"
     yield f"\n<sub>{finding.fingerprint}</sub>\n"
 
 
-def _text(text: str) -> str:
+def literal(text: str) -> str:
     """Text that Markdown, HTML and mentions leave alone."""
     return _SPECIAL.sub(r"\\\1", visible(text)).replace("\\<", "&lt;").replace("\\@", "@\u200b")
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
+    """Text in a typewriter face."""
     return f"`{visible(text).replace('`', 'ˋ')}`"

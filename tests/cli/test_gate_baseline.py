@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from factcheck.cli import app
 
 BAD = "The road is 350 217 miles long.\n"
-OTHER = "The canal is 100 62 miles long.\n"
+OTHER = "The bell weighs 50 110 pounds.\n"
 
 
 def factcheck(*words: str) -> Any:
@@ -60,7 +60,7 @@ def test_update_takes_in_and_lets_go(desk: Path, baseline: Path) -> None:
     (desk / "b.txt").write_text(OTHER)
     done = factcheck("baseline", "update", "desk")
     assert "1 known findings, 1 added, 1 gone" in done.stderr
-    assert "100 62 miles" in known(baseline)[0]
+    assert "50 110 pounds" in known(baseline)[0]
 
 
 def test_prune_only_lets_go(desk: Path, baseline: Path) -> None:

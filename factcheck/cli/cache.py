@@ -1,0 +1,45 @@
+"""``factcheck cache``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from factcheck.cli.guard import PASSED
+from factcheck.cli.options import CachePath
+
+
+def cache(
+    action: Annotated[
+        Literal["info", "clear"],
+        typer.Argument(metavar="info|clear", help="Say what it holds; forget all of it."),
+    ],
+    cache: CachePath = None,
+) -> int:
+    """Look at the cache, or empty it.
+
+    The cache holds what was extracted from articles, by their content. Without it nothing changes but the time that a
+    run takes.
+    """
+    import sqlite3
+
+    from factcheck.cache import clear, default_path, info
+    from factcheck.cli.output import destination
+    from factcheck.errors import UsageError
+
+    path = Path(cache) if cache else default_path()
+    if action == "clear":
+        if path.is_file() and path != default_path() and not path.read_bytes()[:15] == b"SQLite format 3":
+            raise UsageError(f"{path}: is no cache: nothing was removed")
+        clear(path)
+    try:
+        found = info(path)
+    except sqlite3.Error as error:
+        raise UsageError(
+            f"{path}: cannot be read as a cache ({error}): remove it with 'factcheck cache clear'"
+        ) from error
+    with destination(None) as out:
+        out.write(f"{found.path}\n{found.extractions} extractions, {found.bytes / 2**20:.1f} MiB\n")
+    return PASSED

@@ -1,0 +1,73 @@
+"""``factcheck init``, ``factcheck config``, ``factcheck cache``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli import app
+from factcheck.config_file import read
+from factcheck.schemas import load
+from factcheck.template import template
+
+
+def factcheck(*words: str) -> Any:
+    return CliRunner().invoke(app, list(words))
+
+
+def test_init_writes_once(tmp_path: Path) -> None:
+    assert factcheck("init", str(tmp_path)).exit_code == 0
+    file = tmp_path / "factcheck.toml"
+    assert read(file).values == {}
+    file.write_text("jobs = 2\n")
+    assert factcheck("init", str(tmp_path)).exit_code == 2
+    assert file.read_text() == "jobs = 2\n"
+    assert factcheck("init", str(tmp_path / "nowhere")).exit_code == 2
+
+
+def test_every_key_is_in_the_template_and_every_example_is_valid(tmp_path: Path) -> None:
+    live = re.sub(r"^# (?=\[|[\w\"-]+(?: \w+)?\"? = )", "", template(), flags=re.M)
+    assert set(tomllib.loads(live)) == set(load("config")["properties"])
+    file = tmp_path / "factcheck.toml"
+    file.write_text(live)
+    assert factcheck("config", str(tmp_path)).exit_code == 0
+
+
+def test_config_says_where_a_value_comes_from(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text(
+        '# ours\njobs = 2\n\n[[suppressions]]\nfingerprint = "0123456789abcdef"\nreason = "both are right"\n'
+    )
+    lines = factcheck("config", str(tmp_path)).stdout.splitlines()
+    assert "jobs = 2  (factcheck.toml:2)" in lines
+    assert 'show = "note"  (default)' in lines
+    assert "suppressions.0 = 0123456789abcdef: both are right  (factcheck.toml:4)" in lines
+
+
+@pytest.mark.parametrize("text", ["jbos = 2", 'select = ["N999"]'])
+def test_config_of_a_faulty_file(tmp_path: Path, text: str) -> None:
+    (tmp_path / "factcheck.toml").write_text(text)
+    done = factcheck("config", str(tmp_path))
+    assert done.exit_code == 2
+    assert "factcheck.toml:1" in done.stderr
+
+
+def test_cache_fills_and_empties(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rain fell on Dorn.\n")
+    file = str(tmp_path / "cache.sqlite3")
+    factcheck("run", str(tmp_path), "--cache", file)
+    assert "1 extractions" in factcheck("cache", "info", "--cache", file).stdout
+    assert "0 extractions" in factcheck("cache", "clear", "--cache", file).stdout
+    assert factcheck("cache", "info", "--cache", str(tmp_path / "none")).exit_code == 0
+
+
+@pytest.mark.parametrize("action", ["info", "clear"])
+def test_what_is_no_cache_is_left_alone(tmp_path: Path, action: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Rain fell on Dorn.\n" * 50)
+    assert factcheck("cache", action, "--cache", str(file)).exit_code == 2
+    assert file.read_text().startswith("Rain")
