@@ -35,6 +35,8 @@ def calendar(words: Words) -> Calendar | None:
     known.pop("tens", None)
     if known.pop("impossible", False):
         return None
+    if known.get("unit") == "day" and not known.keys() - {"unit", "fiscal"}:
+        return None  # "the day" is hardly ever a certain one
     if "unit" in known and "relation" not in known:
         if {"THE", "ITS", "EDGE"} & set(words.names) and not known.keys() & {"century", "quarter", "half", "year"}:
             known["relation"] = "the"

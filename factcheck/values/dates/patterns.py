@@ -117,7 +117,7 @@ IMPOSSIBLE_DAY = (
 SHIFT = (
     f"{LENGTH} (?: OR SO )? (?: (?: AGO | EARLIER | LATER | HENCE | FROM REFERENCE ) DEICTIC?"
     f" | [BEFORE AFTER FROM] {ANY_DAY} ) | {LENGTH} POSSESSIVE TIME"
-    f" | THE? [UNIT PART] [BEFORE AFTER] {ANY_DAY} | THE UNIT [BEFORE AFTER]"
+    f" | THE? [UNIT PART] [BEFORE AFTER] {ANY_DAY} | THE UNIT [BEFORE AFTER] (?! OTHER | ITS | A | THE )"
 )
 COMPARED = (
     f"THE? OTHER? UNIT DASH? [AGO EARLIER] (?: {NTH_QUARTER} | [QUARTER PERIOD] | {AMOUNT} UNITS )?"
@@ -140,11 +140,11 @@ SEASON_ = (
     " | (?<= [EARLY MID LATE DASH OF] ) THE? MAYSEASON | (?<= IN ) THE MAYSEASON"
 )
 VAGUE = (
-    f"(?: RECENT | COMING ) {PLURAL} | REFERENCE | THE NEAR? FUTURE | (?<= IN ) FUTURE | THE PAST | THE [NEAR KIND] TERM"
-    " | THOSE UNITS | CURRENT | [AT THE] PRESENT (?! OTHER )"
+    f"(?: RECENT | COMING ) {PLURAL} | REFERENCE (?! DASH ) | THE NEAR? FUTURE | (?<= IN ) FUTURE | THE PAST"
+    " | THE [NEAR KIND] TERM | THOSE UNITS | CURRENT | [AT THE] PRESENT (?! OTHER )"
 )
 PRODUCTIONS: tuple[tuple[str, str], ...] = (  # most specific first
-    ("nothing", f"{LENGTH} DASH? OLD | {INTEGER} CLOCKUNITS A UNIT | ITS {STAGE}? DECADE"),
+    ("nothing", f"{LENGTH} DASH? OLD | {INTEGER} CLOCKUNITS A UNIT | ITS {STAGE}? DECADE | THE UNIT BEFORE (?= OTHER )"),
     ("shift", SHIFT),
     ("compared", COMPARED),
     ("recurring", RECURRING_),
@@ -173,7 +173,7 @@ PRODUCTIONS: tuple[tuple[str, str], ...] = (  # most specific first
     ),
     ("calendar", "(?: THE | ITS )? FISCAL? UNIT [DASH POSSESSIVE]? EDGE"),
     ("calendar", f"(?: {RELATION} | THE | THE ALL ) FISCAL? [UNIT QUARTER WEEKEND PERIOD] POSSESSIVE?"),
-    ("length", f"{LENGTH} (?: OR SO )? | ALL UNIT"),
+    ("length", f"{LENGTH} (?: OR SO )?"),
     ("vague", VAGUE),
     ("length", "UNITS"),
 )

@@ -98,7 +98,7 @@ def _mod(words: Words) -> Mod | None:
 
 def _length(words: Words) -> Form | None:
     """A span of time; a bare plural only where it is a usual one ("for years", not "the hours")."""
-    if words.names == ["UNITS"] and words.value(0) not in ("week", "month", "year", "decade", "century"):
+    if words.names == ["UNITS"] and words.value(0) not in ("week", "year", "decade", "century"):
         return None
     span = length(words)
     if span is None or not {"UNITS", "CLOCKUNITS", "QUARTERS", "WEEKENDS"} & set(words.names):
