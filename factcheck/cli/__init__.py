@@ -11,7 +11,21 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import baseline, cache, config, diff, explain, extract, init, rules, run, schema, validate, why
+from factcheck.cli import (
+    audit,
+    baseline,
+    cache,
+    config,
+    diff,
+    explain,
+    extract,
+    init,
+    rules,
+    run,
+    schema,
+    validate,
+    why,
+)
 from factcheck.cli.guard import guarded
 
 app = typer.Typer(
@@ -42,6 +56,7 @@ for verb in (
     run.run,
     extract.extract,
     baseline.baseline,
+    audit.audit,
     why.why,
     diff.diff,
     init.init,

@@ -14,11 +14,14 @@ from factcheck.suggest import did_you_mean
 Renderer = Callable[[Report, Style], Iterable[str]]
 BUILT_IN = (
     "terminal",
+    "concise",
+    "grouped",
     "html",
     "json",
     "jsonl",
     "csv",
     "sarif",
+    "junit",
     "github",
     "gitlab",
     "rdjson",

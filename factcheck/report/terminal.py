@@ -32,6 +32,14 @@ def render(report: Report, style: Style) -> Iterator[str]:
         yield page.take()
 
 
+def render_finding(finding: Finding, style: Style) -> str:
+    """One finding as in the report, with an empty line behind it."""
+    page = Page(style)
+    _finding(page, finding)
+    page.line()
+    return page.take()
+
+
 def _finding(page: Page, finding: Finding) -> None:
     color = COLORS[finding.severity]
     head = f"{finding.severity} {finding.rule}"
