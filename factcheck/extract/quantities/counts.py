@@ -9,6 +9,7 @@ from factcheck.extract.quantities.concepts import concept_of
 from factcheck.extract.quantities.context import Context
 from factcheck.extract.quantities.making import made
 from factcheck.extract.quantities.phrases import Phrase, counted_name, counts_children, counts_people, noun_phrase
+from factcheck.lang import word_set
 from factcheck.records import ClaimKind
 from factcheck.values.morphology import singular
 from factcheck.values.numbers import negatives
@@ -134,5 +135,13 @@ def _continued(at: Context, found: Sequence[Quantity]) -> str | None:
         if quantity.start < begin:
             return None
         if quantity.kind == "count" and quantity.counted:
-            return quantity.counted
+            return _without_adjectives(quantity.counted)
     return None
+
+
+def _without_adjectives(counted: str) -> str:
+    """The noun alone: "700 active pilots and 300 in reserve" are 300 pilots."""
+    words = counted.split()
+    while len(words) > 1 and words[0] in word_set("adjectives"):
+        words.pop(0)
+    return " ".join(words)

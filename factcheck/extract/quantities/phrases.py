@@ -177,7 +177,7 @@ def counted_name(phrase: Phrase, at: Context) -> str:
     name = singular(" ".join(word for word in words if word))
     head = name.rpartition(" ")[2].lower()
     if head in _data()["partitive"] and at.word(phrase.end) == "of":
-        more = noun_phrase(at, phrase.end + 1)
+        more = noun_phrase(at, phrase.end + 1, many=True)
         if more and at.tag(phrase.end + 1) not in ("DET", "PRON", "NUM"):
             return f"{name} of {singular(' '.join(_plain(word) for word in more.words))}"
     return name

@@ -201,6 +201,7 @@ def test_glued_letters_multiply_or_measure(text: str, value: str | int, unit: st
         ("exactly 30 cars", "="),
         ("a record 30 cars", "="),
         ("over the 30 cars", "="),
+        ("over about 30 days", "~"),
         ("it crept back up to 30 cars", "="),
         ("prices rose 30%", "up"),
         ("prices were up nearly 30%", "up"),
