@@ -34,6 +34,7 @@ def assemble(draft: Draft, stated: Stated, article_id: str, path: str) -> Articl
         length=len(text),
         blocks=tuple(blocks),
         page_dates=dates,
+        comments=draft.comments,
     )
 
 

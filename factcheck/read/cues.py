@@ -14,6 +14,7 @@ from factcheck.lang import table
 
 _PROSE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?:\s?[\"'”’]{1,2})?$|[:;,]$|,\s?[\"'”’]{1,2}$")
 _POST_END = re.compile(r"[—–-]\s[^—–()]{1,60}\(@\w{1,30}\)(?:\s[\w ,.]{4,24})?$|(?:https?://|pic\.)\S{4,60}$")
+_STOPS = ".!?…:;,"
 _COUNTER = re.compile(
     r"\d{1,4}\s+(?:image|photo|picture|slide|video|comment|share|view|like)(?:s\b|s?(?=\d)|\b).{0,20}|\d{1,3}\s*(?:/|of|\|)\s*\d{1,3}",
     re.IGNORECASE,
@@ -75,9 +76,12 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as running text does, be it with the agency's or the poster's name after it."""
-    if _PROSE_END.search(text, max(0, len(text) - 8)):
+    if text[-1] in _STOPS or _PROSE_END.search(text, max(0, len(text) - 8)):
         return True
-    return agency_tag(text) is not None or bool(_POST_END.search(text, max(0, len(text) - 120)))
+    if agency_tag(text) is not None:
+        return True
+    tail = max(0, len(text) - 120)
+    return ("@" in text[tail:] or "/" in text[tail:]) and bool(_POST_END.search(text, tail))
 
 
 def is_short_question(text: str) -> bool:
@@ -155,7 +159,7 @@ def is_signature(text: str) -> bool:
 
 def agency_tag(text: str) -> int | None:
     """Where the agency's name in brackets begins that closes a story: "… in May. (Agency)"."""
-    match = _TAG.search(text, max(0, len(text) - 40))
+    match = _TAG.search(text, max(0, len(text) - 40)) if text[-1] == ")" else None
     return match.start(1) - 1 if match else None
 
 

@@ -85,6 +85,8 @@ def _is_only_date(text: str) -> bool:
 
 def dateline_end(text: str) -> int:
     """How long the dateline is that opens a paragraph, with its dash and the space after it; 0 without one."""
+    if not (text[:3].isupper() or "(" in text[:90]):
+        return 0
     match = _DATELINE.match(text, 0, 120)
     if match is None:
         return 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from factcheck.read.segments import Segment
-from factcheck.records import Unreadable
+from factcheck.records import Comment, Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +38,15 @@ class Stated:
 class Draft:
     """One article as its file gives it. ``segments`` are null when only the text itself shows its parts.
 
-    ``line`` is the 1-based number of the line or list entry in a file of many articles.
+    ``line`` is the 1-based number of the line or list entry in a file of many articles. ``comments`` are those of the
+    markup that speak to this program and are not in the text.
     """
 
     text: str
     stated: Stated = Stated()
     line: int | None = None
     segments: tuple[Segment, ...] | None = None
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ Kind = Literal["prose", "fragment", "bullet", "furniture", "date", "credit", "ca
 
 _LEAD_IN = 25  # characters of a standfirst at least
 _MOST_LEAD_INS = 6  # more lines than that without a full stop are no head of a page but a table
+_LINE = 300  # characters of furniture, credits, bylines and dates at most
 _TITLE = 400  # characters of a title at most
 _HEADING = 90  # characters of a cross-heading at most
 _OPENING, _CLOSING = "\"“‘'`", "\"”’'`"
@@ -73,6 +74,8 @@ def byline_in(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _kind(segment: Segment) -> Kind:
     text = segment.text
+    if len(text) > _LINE:
+        return _long_kind(segment)
     if cues.opens_links(text):
         return "links"
     if cues.opens_points(text):
@@ -92,6 +95,15 @@ def _kind(segment: Segment) -> Kind:
     if dateline_end(text):
         return "prose"
     return "prose" if cues.ends_sentence(text) and not cues.is_short_question(text) else "fragment"
+
+
+def _long_kind(segment: Segment) -> Kind:
+    """The kind of a segment too long for anything but a paragraph, a bullet or a caption."""
+    if segment.text[-1] not in '.”"’' and cues.is_caption(segment.text):
+        return "caption"
+    if segment.role == "bullet":
+        return "bullet"
+    return "prose" if cues.ends_sentence(segment.text) else "fragment"
 
 
 def _story_start(lines: Sequence[_Line]) -> int:

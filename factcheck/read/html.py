@@ -12,7 +12,7 @@ from factcheck.read.fields import BadJsonError, iso_date, parse_json
 from factcheck.read.markup import Paragraph, join
 from factcheck.read.tags import tags_and_text
 from factcheck.read.text import load
-from factcheck.records import BlockRole, Unreadable
+from factcheck.records import BlockRole, Comment, Unreadable
 
 _MISSING = "cannot be read without trafilatura: install it with pip install 'factcheck-toolkit[html]'"
 _ARTICLE_TYPES = (
@@ -49,7 +49,19 @@ def read_html(file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
     if not paragraphs:
         raise ArticleError(file.shown, "has no main text that can be told from the rest: save the article as .txt")
     text, segments = join(paragraphs)
-    yield Draft(text=text, stated=_stated(markup), segments=segments)
+    yield Draft(text=text, stated=_stated(markup), segments=segments, comments=tuple(_comments(markup)))
+
+
+def _comments(markup: str) -> Iterator[Comment]:
+    """The comments that speak to this program."""
+    position, line = 0, 1
+    while (start := markup.find("<!--", position)) >= 0 and (end := markup.find("-->", start)) >= 0:
+        line += markup.count("\n", position, start)
+        text = markup[start : end + 3]
+        if "factcheck:" in text:
+            yield Comment(line=line, text=text)
+        line += text.count("\n")
+        position = end + 3
 
 
 def _paragraphs(body: Any) -> list[Paragraph]:
