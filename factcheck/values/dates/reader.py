@@ -136,7 +136,7 @@ def _past_hour(words: Words) -> Form | None:
     """ "Half past seven", "ten to 9 p.m."."""
     at = words.index(("PAST", "TO")) or 0
     part = next((words.names[i] for i in range(at) if words.names[i] in ("HALF", "QUARTER")), None)
-    minutes = {"HALF": 30, "QUARTER": 15}.get(part or "", 0) or number(words, 0)[0]
+    minutes = {"HALF": 30, "QUARTER": 15}.get(part or "", 0) or number(words, words.index(AMOUNT_KINDS) or 0)[0]
     hour = calendar(words.part(at + 1, len(words.names)))
     found = hour.hour if hour and hour.hour is not None else number(words, at + 1)[0]
     if minutes is None or found is None or not 0 < minutes < 60 or not 0 < found <= 24:
