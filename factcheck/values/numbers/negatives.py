@@ -20,6 +20,7 @@ _WEB_SIGNS = ("://", "www.", "@", "#")
 _LAST_WORD = re.compile(r"([A-Za-z&’'.#№]{1,20})[ \u00a0]?#?$")
 _WORD_BEFORE = re.compile(r"([A-Za-z’']+)[,.]?[ \u00a0\n]$")
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([A-Za-z]+)")
+_NUMBER = re.compile(r"[a-z]*[\d.,]*")
 _PLURAL = re.compile(r"[a-z]{3,}(?<!s)s$|people|men|women|children|police|troops|staff")
 
 
@@ -52,13 +53,17 @@ def _day_month() -> re.Pattern[str]:
 
 
 @cache
-def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     labels = _data()["labels"]
-    small = trie([*labels["any_case"], *labels["named"]])
-    capital = trie(labels["capital"])
+    small, capital, loose = (
+        trie([*labels["any_case"], *labels["named"]]),
+        trie(labels["capital"]),
+        trie(labels["loose"]),
+    )
     return (
         re.compile(rf"(?<![\w’'-])(?:{small})\.?[ \u00a0-]?#?$"),
         re.compile(rf"(?<![\w’'-])(?:{capital})[ \u00a0-]?#?$"),
+        re.compile(rf"(?<![\w’'-])(?:{loose})[ \u00a0-]?#?$"),
     )
 
 
@@ -66,7 +71,7 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _last_labels() -> frozenset[str]:
     """The last words of all labels: a quick look before the full one."""
     labels = _data()["labels"]
-    every = (*labels["any_case"], *labels["named"], *labels["capital"])
+    every = (*labels["any_case"], *labels["named"], *labels["capital"], *labels["loose"])
     return frozenset(label.lower().rpartition(" ")[2].rstrip(".") for label in every)
 
 
@@ -110,9 +115,16 @@ def labelled(text: str, lower: str, start: int) -> bool:
     words = lower[max(0, start - 22) : start].rstrip(" \u00a0-#").split()
     if last not in "#№" and (not words or words[-1].rstrip(".").lstrip("(“‘\"'") not in _last_labels()):
         return False
-    small, capital = _labels()
+    small, capital, loose = _labels()
     begin = max(0, start - 22)
-    return bool(small.search(lower, begin, start) or capital.search(text, begin, start))
+    if small.search(lower, begin, start) or capital.search(text, begin, start):
+        return True
+    return loose.search(lower, begin, start) is not None and not _counts_plural(lower, start)
+
+
+def _counts_plural(lower: str, start: int) -> bool:
+    after = _WORD_AFTER.match(lower, _NUMBER.match(lower, start).end())  # type: ignore[union-attr]
+    return after is not None and _PLURAL.match(after[1]) is not None
 
 
 def is_year(lower: str, start: int, end: int, bounded: bool, plural_follows: bool | None = None) -> bool:

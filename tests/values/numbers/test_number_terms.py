@@ -389,7 +389,8 @@ def test_negative_rules(text: str, rule: str) -> None:
     "text",
     [
         "Section 427 Row 21", "the S&P 500", "No. 4", "flight 370", "Game 6", "the FTSE 100", "phase 3",
-        "Super Bowl 50", "type 2", "the Hwasong-14", "an F-16", "COVID-19",
+        "Super Bowl 50", "type 2", "the TA-35 index", "the iPhone 11", "the Group of Seven", "the Big 12", "Resolution 1718", "by bus 12",
+        "the Hwasong-14", "an F-16", "COVID-19",
         "the i4", "the G7", "5G", "3D", "24703L202", "MH370", "#12",
         "@user99", "www.a.com/12", "March 3", "Sept. 14", "3 March", "14 August", "February 11 and 12", "the '80s",
         "2018s best", "1 ) first 2 ) second", "the 13F form", "https://a.org/x?y=40%25",
@@ -397,6 +398,13 @@ def test_negative_rules(text: str, rule: str) -> None:
 )  # fmt: skip
 def test_numbers_that_measure_nothing(text: str) -> None:
     assert [term for term in parse(text) if term.numeral.form != "ordinal"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a group of seven hikers", "by bus 40 pupils came", "it said no 12 times", "in the area 40 fell"]
+)
+def test_words_that_label_nothing_here(text: str) -> None:
+    assert len(parse(text)) == 1
 
 
 @pytest.mark.parametrize(
