@@ -18,6 +18,7 @@ _END = r"(?:,|(?P<end>[.;)-]|\Z))"
 _TAIL = re.compile(rf"(?:[RdO]|[IF]{NP}){{0,6}}{_END}")
 _HEARER_TAIL = re.compile(rf"{NP}(?:[RdO]|[IF]{NP}){{0,6}}{_END}")
 _INVERTED = re.compile(rf"R?({PHRASE})(?:,|[.;)-]|\Z)")
+_GOES_ON = frozenset("tDNEJP#VZBKGMHTwfq'")  # what no clause that ends or pauses after its verb begins with
 _OPENING = re.compile(r"(?:[b&],?|R,)*")
 _FINITE = re.compile("[MHZBV]")
 
@@ -28,6 +29,12 @@ def parenthetical(scene: Scene) -> Iterator[Attribution]:
     stating, frames = lexicon.stating(), lexicon.verbs()
     for verb in scene.cues:
         if lower[verb] not in stating or codes[verb] not in "VZB":
+            continue
+        if (
+            codes[verb + 1 : verb + 2] in _GOES_ON
+            and "hearer-that" not in frames[lower[verb]]
+            and codes[verb - 1] != ","
+        ):
             continue
         start, end = scene.sentence(verb)
         if codes[verb - 1] == "," and verb - 1 > start:
@@ -99,7 +106,7 @@ def headlines(scene: Scene) -> Iterator[Attribution]:
         if number == 0 or block.role in _HEADLINES:
             start, end = scene.words_before(block.start), scene.words_before(block.end)
             found = _HEADLINE.match(scene.codes, start, end)
-            if found and _is_source(scene, found.end(1) - 1):
+            if found and _is_source(scene, *found.span(1)):
                 said = found.end(), _right_end(scene.codes, found.end(), end)
                 yield Attribution([said], (found.end() - 1, found.end()), found.span(1), "headline")
 
@@ -120,8 +127,8 @@ def transcript(scene: Scene) -> Iterator[Attribution]:
         yield from turns
 
 
-def _is_source(scene: Scene, word: int) -> bool:
-    return scene.words.ends[word] in scene.named or scene.words.lower[word] in source_kinds()
+def _is_source(scene: Scene, first: int, last: int) -> bool:
+    return scene.words.lower[last - 1] in source_kinds() or scene.is_name(first, last)
 
 
 _HEADLINES = frozenset(("title", "subtitle", "heading"))

@@ -40,7 +40,7 @@ class Scene:
     stretches: list[Stretch]
     bounds: list[int]  # the first word of every sentence that is not inside marks, then the number of words
     cues: list[int]  # the words outside marks that may be cues
-    named: frozenset[int] = frozenset()  # where the names of people and organisations end, in characters
+    names: Names
     reports: list[Attribution] = field(default_factory=list)  # reported speech with a source, by cue
 
     def sentence(self, word: int) -> tuple[int, int]:
@@ -55,6 +55,12 @@ class Scene:
     def words_before(self, offset: int) -> int:
         """How many words begin before a character."""
         return bisect_left(self.words.starts, offset)
+
+    def is_name(self, first: int, last: int) -> bool:
+        """Whether the words ``[first, last)`` end with the name of a person or an organisation."""
+        start, end = self.words.starts[first], self.words.ends[last - 1]
+        found = self.names.within(start, end)
+        return any(each.end == end and self.names.entities[each.entity].kind in _SPEAKING for each in found)
 
     def last_report(self, start: int, end: int, more: Sequence[Attribution] = ()) -> Attribution | None:
         """The last attribution with a source whose cue stands among the words ``[start, end)``."""
@@ -99,8 +105,7 @@ def scene_of(text: str, words: Words, blocks: Sequence[Block], names: Names | No
     bounds = _bounds(text, words, codes, stretches)
     known = lexicon.cue_words()
     cues = [number for number, word in enumerate(words.lower) if word in known and codes[number] != MASKED]
-    named = _named(names) if names else frozenset()
-    return Scene(text, words, blocks, codes, plain, stretches, bounds, cues, named)
+    return Scene(text, words, blocks, codes, plain, stretches, bounds, cues, names or Names())
 
 
 def _bounds(text: str, words: Words, codes: str, stretches: Sequence[Stretch]) -> list[int]:
@@ -115,7 +120,3 @@ def _bounds(text: str, words: Words, codes: str, stretches: Sequence[Stretch]) -
         if before.last == after.first and text[before.marked.end - 1] in ".?!":
             starts.add(after.first)
     return [*sorted(starts), len(codes)]
-
-
-def _named(names: Names) -> frozenset[int]:
-    return frozenset(each.end for each in names.mentions if names.entities[each.entity].kind in _SPEAKING)

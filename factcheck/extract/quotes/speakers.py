@@ -12,7 +12,7 @@ from factcheck.lang import table
 from factcheck.records import Entity, Mention, Speaker, SpeakerKind
 
 _RELATIVES = frozenset(("who", "whom", "which", "that"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their"))
+_REFERRING = frozenset("he she him her his it its the this that these those my your our their".split())
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 
 
@@ -66,9 +66,8 @@ class Speakers:
             end = words.ends[before] if before >= 0 else 0
             near = [each for each in self._names.within(max(0, end - 80), end) if each.end >= end - 1]
             return self._names.entities[near[-1].entity] if near else None
-        codes = self._scene.plain
-        if codes[first] != "P" and words.lower[first] not in _DEFINITE and "E" not in codes[first:last]:
-            return None  # "a spokesman", "officials"
+        if words.lower[first] not in _REFERRING and "E" not in self._scene.plain[first:last]:
+            return None  # "a spokesman", "officials", "they"
         return self._resolver.resolve(words.starts[first], words.ends[last - 1], self._previous)
 
     def _role(self, first: int, last: int) -> str:
