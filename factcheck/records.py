@@ -77,8 +77,19 @@ class PageDate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A comment in a file's markup that is no part of the article's text; ``line`` is its line in the file."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article as it was read. ``published`` is an ISO 8601 date or instant, null when it cannot be known."""
+    """One article as it was read. ``published`` is an ISO 8601 date or instant, null when it cannot be known.
+
+    ``comments`` are those that speak to this program; they are not part of the JSON form.
+    """
 
     id: str
     path: str
@@ -95,6 +106,7 @@ class Article:
     length: int
     blocks: tuple[Block, ...] = ()
     page_dates: tuple[PageDate, ...] = ()
+    comments: tuple[Comment, ...] = field(default=(), repr=False, metadata={"wire": False})
 
     @property
     def day(self) -> str | None:

@@ -89,7 +89,8 @@ def test_every_record_that_is_printed_names_its_schema() -> None:
 def test_every_nested_dataclass_is_reached() -> None:
     described = {parameters.values[0] for parameters in pairs()}
     all_of_them = {each for each in vars(records).values() if dataclasses.is_dataclass(each)}
-    assert all_of_them - described == {records.Extraction}  # printed as its parts, never as itself
+    hidden = {records.Extraction, records.Comment}  # the one is printed as its parts, the other not at all
+    assert all_of_them - described == hidden
 
 
 @pytest.mark.parametrize("name", schemas.names())

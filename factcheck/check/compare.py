@@ -107,6 +107,14 @@ def compare(first: Claim, second: Claim) -> Comparison:
     return Comparison(relation="different", reason=f"{interval_text(mine)} and {interval_text(theirs)} do not meet")
 
 
+def distance(first: Claim, second: Claim) -> Decimal | None:
+    """How far two single figures lie apart, as a part of the larger; null where they share no scale."""
+    one, other = first.value, second.value
+    if one is None or other is None or _unit(first) != _unit(second) or not max(abs(one), abs(other)):
+        return None
+    return abs(one - other) / max(abs(one), abs(other))
+
+
 def _ranges(first: Claim, second: Claim) -> Comparison:
     pairs = ((first.low, second.low), (first.high, second.high))
     for one, other in pairs:

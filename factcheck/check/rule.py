@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.records import Article, Claim, Entity, Mention, Quote, Severity, Span
@@ -41,7 +42,8 @@ class Side:
 class Flag:
     """A discrepancy as a rule reports it; the runner adds places, severity and fingerprint. The first side is primary.
 
-    ``explanation`` are the steps that led here, one sentence each; ``severity`` overrules the rule's own.
+    ``explanation`` are the steps that led here, one sentence each; ``severity`` overrules the rule's own. ``distance``
+    is how far two figures lie apart, as a part of the larger; null where no figures are compared.
     """
 
     message: str
@@ -50,6 +52,7 @@ class Flag:
     expected: str | None = None
     confidence: float = 0.9
     severity: Severity | None = None
+    distance: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

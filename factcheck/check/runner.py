@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.fingerprint import fingerprint
@@ -12,14 +13,22 @@ from factcheck.check.rules import all_rules
 from factcheck.records import Finding, Location
 
 
-def check(corpus: Corpus, rules: Iterable[Rule] | None = None) -> list[Finding]:
-    """The findings of the rules (by default all that are on) over a corpus, sorted by place, then code; each once."""
+def check(
+    corpus: Corpus, rules: Iterable[Rule] | None = None, tolerance: Mapping[str, float] | None = None
+) -> list[Finding]:
+    """The findings of the rules (by default all that are on) over a corpus, sorted by place, then code; each once.
+
+    ``tolerance`` is, by code, prefix of a code or name of a rule, how far two figures may lie apart as a part of the
+    larger.
+    """
     if rules is None:
         rules = (rule for rule in all_rules() if rule.enabled)
     places = _Places(corpus)
     found: dict[tuple[object, ...], Finding] = {}
     for rule in rules:
         for flag in _flags(rule, corpus):
+            if flag.distance is not None and flag.distance <= _tolerated(rule, tolerance or {}):
+                continue
             finding = _finding(rule, flag, places)
             key = (finding.fingerprint, *((place.article, place.start, place.end) for place in finding.locations))
             found.setdefault(key, finding)
@@ -44,6 +53,12 @@ class _Places:
         if key not in self._locators:
             self._locators[key] = Locator(self._extractions[key])
         return self._locators[key].location(side, role)
+
+
+def _tolerated(rule: Rule, tolerance: Mapping[str, float]) -> Decimal:
+    """What the longest word that means the rule allows it."""
+    fits = [word for word in tolerance if word.lower() == rule.name or rule.code.startswith(word.upper())]
+    return Decimal(str(tolerance[max(fits, key=len)])) if fits else Decimal(-1)
 
 
 def _flags(rule: Rule, corpus: Corpus) -> Iterator[Flag]:

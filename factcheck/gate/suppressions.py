@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.config import Suppression
-from factcheck.records import Article, Finding
+from factcheck.records import Article, Comment, Finding
 
 _COMMENT = re.compile(
     r"<!--\s{0,20}factcheck:\s{0,20}ignore\s{1,20}(?P<fingerprint>[0-9a-f]{16})(?P<reason>[^<>]{0,500})-->"
@@ -57,12 +57,13 @@ def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], t
 
 
 def inline(article: Article) -> Iterator[Suppression]:
-    """The suppressions in the comments of an article's text."""
-    for match in _COMMENT.finditer(article.text):
-        yield Suppression(
-            fingerprint=match["fingerprint"],
-            reason=" ".join(match["reason"].split()),
-            path=article.path,
-            line=article.text.count("\n", 0, match.start()) + 1,
-            article=article.id,
-        )
+    """The suppressions in the comments of an article: those in its text, and those that its markup has beside it."""
+    for comment in (Comment(line=1, text=article.text), *article.comments):
+        for match in _COMMENT.finditer(comment.text):
+            yield Suppression(
+                fingerprint=match["fingerprint"],
+                reason=" ".join(match["reason"].split()),
+                path=article.path,
+                line=comment.line + comment.text.count("\n", 0, match.start()),
+                article=article.id,
+            )

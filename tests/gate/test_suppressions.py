@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from conftest import make_article
@@ -10,6 +11,8 @@ from findings import finding, place
 
 from factcheck.config import Suppression
 from factcheck.gate.suppressions import inline, suppress
+from factcheck.read import read
+from factcheck.records import Article
 
 MARK = "3f2a9c0d11e4b7a6"
 OTHER = "ffffffffffffffff"
@@ -65,3 +68,16 @@ def test_comments_in_an_article(text: str, reasons: list[str]) -> None:
 
 def test_a_comment_knows_its_line() -> None:
     assert [each.line for each in inline(make_article(f"One.\n\n<!-- factcheck: ignore {MARK} why -->"))] == [3]
+
+
+def test_comments_of_a_web_page(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    story = "<p>The road from Dorn to Velby is 350 217 miles long, and nobody has driven all of it in one day.</p>"
+    page = tmp_path / "road.html"
+    page.write_text(
+        "<html>\n<body><!-- nothing -->\n<article>\n<!-- factcheck: ignore 0123456789abcdef the sign says so -->\n"
+        f"{story}{story.replace('road', 'railway')}</article></body></html>"
+    )
+    (article,) = [each for each in read([str(page)]) if isinstance(each, Article)]
+    (one,) = inline(article)
+    assert (one.fingerprint, one.reason, one.line) == ("0123456789abcdef", "the sign says so", 4)

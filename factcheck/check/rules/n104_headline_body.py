@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from factcheck.check.compare import compare, is_vague, shown
+from factcheck.check.compare import compare, distance, is_vague, shown
 from factcheck.check.context import Context, contexts
 from factcheck.check.rule import Flag, rule, side
 from factcheck.check.same.likeness import Weights
@@ -142,4 +142,5 @@ def _flag(places: list[tuple[float, Context, Context]]) -> Flag:
             f"{shown(one.claim)} stands nowhere in the body.",
         ),
         confidence=round(min(0.95, 0.6 + 0.35 * covered), 2),
+        distance=distance(one.claim, other.claim),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.check.compare import shown
+from factcheck.check.compare import distance, shown
 from factcheck.check.context import contexts
 from factcheck.check.dates import date_text, is_date
 from factcheck.check.rule import Flag, rule, side
@@ -51,6 +51,7 @@ def _flag(match: Match) -> Flag:
         sides=(side(match.second, value=other), side(match.first, value=one)),
         explanation=(*match.reasons, f"{one} against {other}: {match.comparison.reason}."),
         confidence=round(min(0.95, 0.6 + match.overlap / 4 + match.points / 100), 2),
+        distance=distance(match.first, match.second),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.check import identifiers
-from factcheck.check.compare import shown
+from factcheck.check.compare import distance, shown
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import groups
 from factcheck.check.rule import Flag, Side, rule
@@ -66,7 +67,14 @@ def _flag(claims: list[Claim], matches: list[Match]) -> Flag:
         explanation=(*best.reasons, f"{shown(best.first)} against {shown(best.second)}: {best.comparison.reason}."),
         confidence=round(min(0.97, 0.5 + best.points / 20 + 0.05 * agreed), 2),
         severity="warning" if best.points >= _SURE else "note",
+        distance=_farthest(matches),
     )
+
+
+def _farthest(matches: list[Match]) -> Decimal | None:
+    """The greatest distance of two figures; null as soon as one pair has none."""
+    distances = [distance(match.first, match.second) for match in matches]
+    return None if None in distances else max(each for each in distances if each is not None)
 
 
 def _thing(match: Match) -> str:
