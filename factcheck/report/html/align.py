@@ -32,8 +32,8 @@ def differing(text: str, other: str) -> tuple[tuple[str, bool], ...]:
 
 
 def _pieces(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[Piece]:
-    keys = [[_key(word) for word in side[:MOST_WORDS]] for side in (mine, theirs)]
-    for kind, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    one_keys, other_keys = ([_key(word) for word in side[:MOST_WORDS]] for side in (mine, theirs))
+    for kind, a, b, c, d in SequenceMatcher(None, one_keys, other_keys, autojunk=False).get_opcodes():
         one, other = "".join(mine[a:b]), "".join(theirs[c:d])
         yield Piece(one) if kind == "equal" else Piece(one, other)
     rest = "".join(mine[MOST_WORDS:]), "".join(theirs[MOST_WORDS:])

@@ -1,35 +1,25 @@
-"""The names by which the parts of a page are linked."""
+"""The names by which the parts of a page are linked: short, since there are many, and of letters and figures alone."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.records import Extraction, Location, Report
+from factcheck.records import Location, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """``cards`` are the findings' anchors in their order, by fingerprint, so that a link outlives the next run."""
+    """The anchors of articles by their ids, and the texts that places are held against."""
 
-    cards: tuple[str, ...]
     articles: Mapping[str, str]
     texts: Mapping[str, str]
 
     @classmethod
     def of(cls, report: Report) -> Anchors:
-        """The anchors of a report and of the articles that it holds."""
-        seen: Counter[str] = Counter()
-        cards = []
-        for finding in report.findings:
-            seen[finding.fingerprint] += 1
-            count = seen[finding.fingerprint]
-            cards.append(f"f-{finding.fingerprint}" + (f"-{count}" if count > 1 else ""))
-        ids = [each.article.id for each in report.corpus]
+        """The anchors of the articles that a report holds."""
         return cls(
-            cards=tuple(cards),
-            articles={name: f"a{number}" for number, name in enumerate(ids, 1)},
+            articles={each.article.id: f"a{number}" for number, each in enumerate(report.corpus, 1)},
             texts={each.article.id: each.article.text for each in report.corpus},
         )
 
@@ -38,10 +28,21 @@ class Anchors:
         text = self.texts.get(place.article)
         return text is not None and place.start < place.end and text[place.start : place.end] == place.text
 
-    def place(self, finding: int, side: int, place: Location) -> str | None:
-        """The anchor of a finding's side in its article; the article's where no words are marked, null without one."""
-        return f"p{finding}-{side}" if self.marks(place) else self.articles.get(place.article)
+    def place(self, place: Location) -> str | None:
+        """The anchor of a place in its article; the article's where no words are marked, null without one."""
+        article = self.articles.get(place.article)
+        return f"{article}-{place.start}-{place.end}" if article and self.marks(place) else article
 
-    def quote(self, extraction: Extraction, number: int) -> str:
+    def quote(self, article: str, number: int) -> str:
         """The anchor of a quotation by its number in its article."""
-        return f"{self.articles[extraction.article.id]}q{number}"
+        return f"{self.articles[article]}q{number}"
+
+
+def card(number: int) -> str:
+    """The anchor of a finding by its number in the report."""
+    return f"f{number}"
+
+
+def person(number: int) -> str:
+    """The anchor of somebody who is quoted by their number in the roll."""
+    return f"s{number}"

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from markupsafe import Markup
 
 from factcheck.check.compare import shown as value_of
-from factcheck.records import Article, Claim, Extraction, Report
-from factcheck.report.html.anchors import Anchors
+from factcheck.config import SEVERITIES
+from factcheck.records import Article, Claim, Extraction, Location, Report
+from factcheck.report.html.anchors import Anchors, person
 from factcheck.report.html.cards import Card
 from factcheck.report.html.speakers import Roll
 from factcheck.report.html.text import Mark, marked
 
 _STANCES = {"planned": "planned", "conditional": "if", "denied": "denied", "asked": "asked"}
-_CODES = {"error": "e", "warning": "w", "note": "n"}
+_DATED = ("date", "time")
+_REFERENCE = Markup("<a class=r href=#{}>{}</a>")
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T.*)?")  # values that say themselves which days they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +48,22 @@ class ArticleView:
 
 def article_views(report: Report, anchors: Anchors, cards: Sequence[Card], names: Roll) -> Iterator[ArticleView]:
     """Every article of a report, in the order in which they were read."""
-    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, finding in enumerate(report.findings):
-        for side, place in enumerate(finding.locations):
-            places[place.article].append((number, side))
+    touching: defaultdict[str, list[tuple[Location, Card]]] = defaultdict(list)
+    for card in cards:
+        for place in card.finding.locations:
+            touching[place.article].append((place, card))
     for each in report.corpus:
-        touching = places.get(each.article.id, [])
-        marks = [*_finding_marks(touching, anchors, cards), *_record_marks(each, anchors, names)]
+        flagged = touching.get(each.article.id, [])
+        found = list(_finding_marks(flagged, anchors))
+        marks = [*found, *_record_marks(each, anchors, names), *_links(each, names, found)]
         yield ArticleView(
             anchor=anchors.articles[each.article.id],
             article=each.article,
             heading=heading(each.article),
             quotes=len(each.quotes),
             claims=len(each.claims),
-            cards=tuple(cards[number] for number in dict.fromkeys(number for number, _ in touching)),
-            paragraphs=tuple(_paragraphs(each.article, _without_nested_links(marks))),
+            cards=tuple({card.anchor: card for _, card in flagged}.values()),
+            paragraphs=tuple(_paragraphs(each.article, marks)),
         )
 
 
@@ -65,70 +72,74 @@ def heading(article: Article) -> str:
     return article.title or article.id
 
 
-def _finding_marks(touching: Iterable[tuple[int, int]], anchors: Anchors, cards: Sequence[Card]) -> Iterator[Mark]:
-    for number, side in touching:
-        card = cards[number]
-        place = card.finding.locations[side]
+def _finding_marks(flagged: Iterable[tuple[Location, Card]], anchors: Anchors) -> Iterator[Mark]:
+    """A mark for each place, in the colour of its gravest finding, with references to all that touch it."""
+    places: defaultdict[tuple[int, int], list[tuple[Location, Card]]] = defaultdict(list)
+    for place, card in flagged:
         if anchors.marks(place):
-            reference = Markup('<a class="ref" href="#{}">{}</a>').format(card.anchor, card.finding.rule)
-            yield Mark(
-                start=place.start,
-                end=place.end,
-                tag="mark",
-                id=f"p{number}-{side}",
-                attributes={"class": _CODES[card.finding.severity]},
-                after=reference,
-            )
+            places[place.start, place.end].append((place, card))
+    for (start, end), found in places.items():
+        cards = {card.anchor: card for _, card in found}.values()
+        gravest = min((card.finding.severity for card in cards), key=SEVERITIES.index)
+        yield Mark(
+            start=start,
+            end=end,
+            tag="mark",
+            id=anchors.place(found[0][0]),
+            attributes={"class": gravest[0]},
+            after="".join(
+                Markup("<a class=r href=#{}>{}</a>").format(card.anchor, card.finding.rule) for card in cards
+            ),
+        )
 
 
 def _record_marks(extraction: Extraction, anchors: Anchors, names: Roll) -> Iterator[Mark]:
     for number, quote in enumerate(extraction.quotes, 1):
         who = names.number(quote.speaker)
-        said = {"class": quote.kind[0], "data-v": names.names[who] if who is not None else ""}
-        yield Mark(start=quote.start, end=quote.end, tag="q", id=anchors.quote(extraction, number), attributes=said)
-    mentions = {
-        (quote.speaker.mention.start, quote.speaker.mention.end): who
-        for quote in extraction.quotes
-        if quote.speaker and quote.speaker.mention and (who := names.number(quote.speaker)) is not None
-    }
-    for (start, end), who in mentions.items():
-        yield Mark(start=start, end=end, tag="a", attributes={"href": f"#s{who}"})
+        anchor = None if who is None and quote.kind == "indirect" else anchors.quote(quote.article, number)
+        known = {
+            "class": "" if quote.kind == "direct" else quote.kind[0],
+            "cite": f"#{person(who)}" if who is not None else "",
+        }
+        yield Mark(start=quote.start, end=quote.end, tag="q", id=anchor, attributes=known)
     for claim in extraction.claims:
-        dated = claim.kind in ("date", "time")
-        yield Mark(
-            start=claim.start,
-            end=claim.end,
-            tag="data",
-            attributes={"class": "d" if dated else "", "value": meaning(claim)},
-        )
+        known = {"class": "d" if claim.kind in _DATED else "", "value": meaning(claim)}
+        yield Mark(start=claim.start, end=claim.end, tag="data", attributes=known)
+
+
+def _links(extraction: Extraction, names: Roll, found: Iterable[Mark]) -> Iterator[Mark]:
+    """Links from the mentions of speakers to their words, but where a finding's mark brings a link of its own."""
+    taken = sorted((each.start, each.end) for each in found)
+    ends = list(accumulate((end for _, end in taken), max))
+    starts = [start for start, _ in taken]
+    linked = set()
+    for quote in extraction.quotes:
+        who = names.number(quote.speaker)
+        mention = quote.speaker.mention if quote.speaker else None
+        if who is None or mention is None or mention.start in linked:
+            continue
+        before = bisect_right(starts, mention.end)
+        if not before or ends[before - 1] < mention.start:
+            linked.add(mention.start)
+            yield Mark(start=mention.start, end=mention.end, tag="a", attributes={"href": f"#{person(who)}"})
 
 
 def meaning(claim: Claim) -> str:
-    """The normalised value of a claim in a few words: ``about 350 kilometre · planned · Ana Ruiz``."""
+    """The normalised value of a claim in a few words: ``about 350 kilometre · planned``."""
     words = [_value(claim)]
     if claim.stance != "asserted":
         words.append(_STANCES[claim.stance])
-    if claim.attributed_to:
-        words.append(claim.attributed_to)
     return " · ".join(words)
 
 
 def _value(claim: Claim) -> str:
-    if claim.kind not in ("date", "time"):
+    if claim.kind not in _DATED:
         return f"{value_of(claim)} {claim.counted}" if claim.counted and not claim.unit else value_of(claim)
     if claim.timex is None:
         return "no such date"
     low, high = (claim.earliest or "")[:10], (claim.latest or "")[:10]
-    return claim.timex if not low or claim.timex.startswith(low) else f"{claim.timex}: {low} to {high}"
-
-
-def _without_nested_links(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks less the links to people that touch a finding's, which brings a link of its own."""
-    found = list(marks)
-    taken = [(each.start, each.end) for each in found if each.tag == "mark"]
-    return [
-        each for each in found if each.tag != "a" or not any(low <= each.end and each.start <= high for low, high in taken)
-    ]
+    plain = not low or _CALENDAR.fullmatch(claim.timex)
+    return claim.timex if plain else f"{claim.timex}: {low} to {high}"
 
 
 def _paragraphs(article: Article, marks: Sequence[Mark]) -> Iterator[Paragraph]:

@@ -9,6 +9,7 @@ from factcheck.check.locate import CONTEXT
 from factcheck.records import Claim, Extraction, Finding, Location, Report
 from factcheck.report.html.align import differing
 from factcheck.report.html.anchors import Anchors
+from factcheck.report.html.anchors import card as card_anchor
 from factcheck.report.html.numberline import Row, rows
 from factcheck.report.html.speakers import Roll
 
@@ -18,7 +19,7 @@ LONGEST_SPAN = 600  # characters of a side's own words that are shown
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One side of a finding. ``parts`` are its own words, each with whether another side has something else there;
-    ``link`` leads to its place, null where the page does not hold the article."""
+    ``link`` leads to its place, null where the page does not hold the article; only then is the path in ``where``."""
 
     before: str
     parts: tuple[tuple[str, bool], ...]
@@ -41,6 +42,11 @@ class Card:
     people: tuple[int, ...]
     published: str
 
+    @property
+    def bounded(self) -> bool:
+        """Whether any figure on the line has bounds."""
+        return any(row.bounds for row in self.rows)
+
 
 class Cards:
     """Makes the cards of a report's findings, with what the articles know of the places."""
@@ -61,26 +67,27 @@ class Cards:
         numbers = (self._numbers[place.article] for place in places if place.article in self._numbers)
         people = {who for place in places for who in self._people(place)}
         return Card(
-            anchor=self._anchors.cards[number],
+            anchor=card_anchor(number),
             finding=finding,
-            sides=tuple(self._side(number, side, places) for side in range(len(places))),
+            sides=tuple(self._side(side, places) for side in range(len(places))),
             rows=rows(_sourced(places, found)),
             articles=tuple(dict.fromkeys(numbers)),
             people=tuple(sorted(people)),
             published=max((place.published or "" for place in places), default="")[:10],
         )
 
-    def _side(self, number: int, side: int, places: Sequence[Location]) -> Side:
+    def _side(self, side: int, places: Sequence[Location]) -> Side:
         place = places[side]
         before, words, after = _excerpt(place)
+        link = self._anchors.place(place)
         return Side(
             before=before,
             parts=_parts(words, [_excerpt(other)[1] for at, other in enumerate(places) if at != side]),
             after=after,
             source=source(place),
             published=(place.published or "")[:10] or None,
-            where=f"{place.path}:{place.line}:{place.column}",
-            link=self._anchors.place(number, side, place),
+            where=f"line {place.line}" if link else f"{place.path}:{place.line}:{place.column}",
+            link=link,
         )
 
     def _people(self, place: Location) -> Iterator[int]:

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.config import SEVERITIES
 from factcheck.records import Report, Severity
 from factcheck.report.html.articles import ArticleView
 from factcheck.report.html.people import Person
 
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 MOST_BARS = 48
 MOST_PEOPLE = 16
 MOST_ARTICLES = 24
+FAR = 3  # times the spread of the middle half, beyond which a day is not drawn
+SHORTEST = 14  # days that are taken for that spread at least
 STEPS = (1, 7, 14, 31, 92, 183, 366, 1830, 3660, 36600)  # days a bar may stand for
 
 
@@ -60,7 +62,7 @@ class Timeline:
 
 def timeline(report: Report) -> Timeline | None:
     """The dated claims by the day they speak of, the findings by the day their article was published; null when no
-    day is known. The middle nine tenths of the days decide how far the line reaches."""
+    day is known. Days far from all others are not drawn."""
     spoken = [day for each in report.corpus for claim in each.claims if (day := _day(claim.earliest)) is not None]
     flagged = [
         (day, each.severity) for each in report.findings if (day := _day(each.locations[0].published)) is not None
@@ -74,22 +76,29 @@ def timeline(report: Report) -> Timeline | None:
     numbers = range((last - first) // step + 1)
     tallest = max(claims.values(), default=1)
     deepest = max((sum(findings[n, level] for level in SEVERITIES) for n in numbers), default=1) or 1
-    bars = tuple(_bar(first + n * step, step, claims[n], [findings[n, s] for s in SEVERITIES], tallest, deepest) for n in numbers)
-    return Timeline(bars=bars, outside=len(spoken) - sum(claims.values()))
+    bars = []
+    for n in numbers:
+        start = first + n * step
+        days = (start, min(start + step - 1, last))
+        bars.append(_bar(days, claims[n], [findings[n, level] for level in SEVERITIES], (tallest, deepest)))
+    return Timeline(bars=tuple(bars), outside=len(spoken) - sum(claims.values()))
 
 
 def _reach(spoken: Sequence[int], flagged: Sequence[int]) -> tuple[int, int]:
-    ordered = sorted(spoken)
-    cut = len(ordered) // 20
-    middle = [*ordered[cut : len(ordered) - cut], *flagged]
-    return min(middle), max(middle)
+    """From the first day to the last, without the days that lie far outside the middle half of them."""
+    ordered = sorted(spoken) or sorted(flagged)
+    lower, upper = ordered[len(ordered) // 4], ordered[len(ordered) * 3 // 4]
+    far = FAR * max(upper - lower, SHORTEST)
+    near = [day for day in ordered if lower - far <= day <= upper + far]
+    return min([*near, *flagged]), max([*near, *flagged])
 
 
-def _bar(first: int, step: int, claims: int, findings: Sequence[int], tallest: int, deepest: int) -> Bar:
+def _bar(days: tuple[int, int], claims: int, findings: Sequence[int], most: tuple[int, int]) -> Bar:
+    tallest, deepest = most
     tops = [sum(findings[:n]) * 100 // deepest for n in range(len(findings) + 1)]
     return Bar(
-        first=date.fromordinal(first).isoformat(),
-        last=date.fromordinal(min(first + step - 1, date.max.toordinal())).isoformat(),
+        first=date.fromordinal(days[0]).isoformat(),
+        last=date.fromordinal(days[1]).isoformat(),
         claims=claims,
         findings=tuple(findings),
         height=-(-claims * 100 // tallest),

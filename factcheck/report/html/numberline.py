@@ -10,8 +10,8 @@ from decimal import Decimal
 from factcheck.check.compare import Interval, interval_text, shown, supported
 from factcheck.records import Claim
 
-WIDTH = 1000  # of the drawing, in its own units
-MARGIN = 40
+WIDTH = 500  # of the drawing, in its own units
+MARGIN = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

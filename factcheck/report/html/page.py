@@ -20,14 +20,18 @@ _BUFFERED = 400  # pieces of a template that are joined
 
 def pieces(view: View, *, live: bool = False) -> Iterator[str]:
     """The document, in pieces. A live one also holds the script that talks to the server it came from."""
-    names = ("script.js", "live.js") if live else ("script.js",)
+    names = ("early.js", "script.js", *(("live.js",) if live else ()))
     scripts = [_resource(name) for name in names]
     style = _resource("style.css")
-    stream = _environment().get_template("page.jinja").stream(
-        view=view,
-        style=Markup(style),
-        scripts=[Markup(script) for script in scripts],
-        policy=Markup(policy(style, scripts, live=live)),
+    stream = (
+        _environment()
+        .get_template("page.jinja")
+        .stream(
+            view=view,
+            style=Markup(style),
+            scripts=[Markup(script) for script in scripts],
+            policy=Markup(policy(style, scripts, live=live)),
+        )
     )
     stream.enable_buffering(_BUFFERED)
     yield from stream

@@ -11,7 +11,7 @@ from factcheck.check.group import groups
 from factcheck.check.utterances import Stretch
 from factcheck.records import Extraction, Quote, Report
 from factcheck.report.html.align import Piece, aligned
-from factcheck.report.html.anchors import Anchors
+from factcheck.report.html.anchors import Anchors, person
 from factcheck.report.html.articles import heading
 from factcheck.report.html.speakers import Roll
 
@@ -45,11 +45,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
-    """An utterance that several places give: the fullest wording, and the others against it."""
+    """An utterance that several places give: the fullest wording with its places, and the others against it."""
 
-    source: Source
-    anchor: str
     text: str
+    places: tuple[tuple[Source, str], ...]
     others: tuple[Wording, ...]
     left_out: int
 
@@ -78,13 +77,13 @@ def people(report: Report, anchors: Anchors, names: Roll) -> Iterator[Person]:
         for number, quote in enumerate(each.quotes, 1):
             who = names.number(quote.speaker)
             if who is not None:
-                mine[who].append(Words(anchors.quote(each, number), quote))
+                mine[who].append(Words(anchors.quote(each.article.id, number), quote))
         for who, words in mine.items():
             said[who].append((_source(each, anchors), tuple(words)))
     recurring = _recurring(report, anchors, names)
     for number, name in enumerate(names.names):
         yield Person(
-            anchor=f"s{number}",
+            anchor=person(number),
             name=name,
             role=names.roles[number],
             words=tuple(said[number]),
@@ -115,26 +114,24 @@ def _recurring(report: Report, anchors: Anchors, names: Roll) -> dict[int, list[
         def at(stretch: Stretch) -> tuple[Source, str]:
             extraction = places[stretch.article]
             number = quotes[stretch.article][stretch.quote.id]
-            return _source(extraction, anchors), anchors.quote(extraction, number)
+            return _source(extraction, anchors), anchors.quote(stretch.article, number)
 
         found.setdefault(who, []).append(_recurrence(members, [at(each) for each in members]))
     return found
 
 
 def _recurrence(members: Sequence[Stretch], places: Sequence[tuple[Source, str]]) -> Recurrence:
-    fullest = members[0]
-    others = [
-        Wording(source=source, anchor=anchor, pieces=aligned(fullest.text, each.text))
-        for each, (source, anchor) in list(zip(members, places, strict=True))[1:MOST_WORDINGS]
-    ]
-    source, anchor = places[0]
-    return Recurrence(
-        source=source,
-        anchor=anchor,
-        text=fullest.text,
-        others=tuple(others),
-        left_out=max(0, len(members) - MOST_WORDINGS),
-    )
+    fullest = members[0].text
+    alike: list[tuple[Source, str]] = []
+    others: list[Wording] = []
+    for member, (source, anchor) in zip(members, places, strict=True):
+        pieces = aligned(fullest, member.text) if len(others) < MOST_WORDINGS else ()
+        if pieces and all(piece.second is None for piece in pieces):
+            alike.append((source, anchor))
+        elif pieces:
+            others.append(Wording(source=source, anchor=anchor, pieces=pieces))
+    left_out = len(members) - len(alike) - len(others)
+    return Recurrence(text=fullest, places=tuple(alike), others=tuple(others), left_out=left_out)
 
 
 def _key(stretch: Stretch) -> tuple[str, int]:

@@ -6,23 +6,33 @@
   const list = $("cards");
   const form = document.querySelector(".filters");
   const cards = [...list.children].map((card, place) => {
-    const [rule, state, confidence, date] = card.dataset.k.split(" ");
+    const [rule, confidence, date] = card.dataset.k.split(" ");
+    card.tabIndex = -1;
     const numbers = (text) => (text ? text.split(" ") : []);
     return {
-      card, place, rule, state, date, confidence: +confidence, severity: card.classList[1],
+      card, place, rule, date, confidence: +confidence, severity: card.classList[1], state: card.classList[3] || "new",
       article: numbers(card.dataset.a), person: numbers(card.dataset.p), text: null,
     };
   });
-  root.classList.add("live");
 
   // One part of the page at a time: the one that the address points into.
   const parts = [...document.querySelectorAll("[data-view]")];
   const links = [...document.querySelectorAll("nav a")];
   let here = null;
+  function byFingerprint(name) {
+    const found = /^[0-9a-f]{16}$/.test(name) && cards.find((one) => fingerprint(one.card) === name);
+    return found && found.card;
+  }
+  function fingerprint(card) {
+    return card.querySelector(".foot > code").textContent;
+  }
   function show() {
-    const target = $(decodeURIComponent(location.hash.slice(1))) || parts[0];
+    const name = location.hash.slice(1);
+    const target = $(name) || byFingerprint(name) || parts[0];
     const part = target.closest("[data-view]") || parts[0];
-    const story = target.closest(".story, .person");
+    const story = target.closest(".story");
+    const person = target.closest(".person");
+    if (person) person.open = true;
     if (story !== here && here) {
       here.classList.remove("here");
     }
@@ -37,13 +47,23 @@
     }
     if (story) {
       story.classList.add("here");
-      for (const each of story.querySelectorAll("data, q[data-v]")) each.tabIndex = 0;
+      tell(story);
+      for (const each of story.querySelectorAll("data, q[cite]")) each.tabIndex = 0;
     }
     root.dataset.at = part.id;
     if (target.hidden) reset();
     if (target === parts[0] || target === part) scrollTo(0, 0);
-    else target.scrollIntoView({ block: target.matches(".story, .person") ? "start" : "center" });
+    else (person || target).scrollIntoView({ block: target.matches(".story") || person ? "start" : "center" });
     if (target.matches("[tabindex]")) target.focus({ preventScroll: true });
+  }
+  // The findings of an article by their messages, once it is opened.
+  function tell(story) {
+    for (const link of story.querySelectorAll(".flags > a")) {
+      const line = document.createElement("span");
+      link.before(line);
+      line.className = link.className;
+      line.append(link, ` ${$(link.hash.slice(1)).querySelector("h3").textContent}`);
+    }
   }
   addEventListener("hashchange", show);
 
@@ -104,8 +124,7 @@
     if (button && button.textContent.startsWith("Cop")) copy(button);
   });
   async function copy(button) {
-    const fingerprint = button.parentNode.firstChild.textContent;
-    const text = `[[suppressions]]\nfingerprint = "${fingerprint}"\nreason = ""\n`;
+    const text = `[[suppressions]]\nfingerprint = "${fingerprint(button.closest(".card"))}"\nreason = ""\n`;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -151,8 +170,8 @@
   // What a figure, a date or a quotation means, beside it.
   const tip = $("tip");
   function explain(event) {
-    const at = event.target.closest?.("data, q[data-v]");
-    const text = at && (at.matches("data") ? at.value || at.getAttribute("value") : at.dataset.v);
+    const at = event.target.closest?.("data, q[cite]");
+    const text = at && (at.matches("data") ? at.value : $(at.getAttribute("cite").slice(1)).parentNode.querySelector("h3").textContent);
     tip.hidden = !text;
     if (!text) return;
     tip.textContent = text;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,13 +10,15 @@ from markupsafe import Markup, escape
 
 from factcheck.report.safe import visible
 
+_BARE = re.compile(r"[A-Za-z0-9#.:-]+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """An element around the half-open characters ``start`` to ``end`` of a text.
 
     Its ``id`` stands only once, however often the element must be parted by others that cross it; ``after`` is markup
-    behind its end.
+    of ours behind its end.
     """
 
     start: int
@@ -23,7 +26,7 @@ class Mark:
     tag: str
     id: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
-    after: Markup = Markup()
+    after: str = ""
 
 
 def shown(text: str) -> str:
@@ -73,7 +76,7 @@ def _closed(stack: list[Mark], point: int, end: int) -> Iterable[str]:
         if min(mark.end, end) > point:
             parted.append(mark)
         else:
-            behind.append(str(mark.after))
+            behind.append(mark.after)
     yield from behind
     while parted:
         mark = parted.pop()
@@ -83,5 +86,10 @@ def _closed(stack: list[Mark], point: int, end: int) -> Iterable[str]:
 
 def _opening(mark: Mark, *, whole: bool) -> str:
     known = {"id": mark.id or "", **mark.attributes} if whole else mark.attributes
-    stated = (f' {name}="{escape(shown(value))}"' for name, value in known.items() if value)
+    stated = (f" {name}={_quoted(value)}" for name, value in known.items() if value)
     return f"<{mark.tag}{''.join(stated)}>"
+
+
+def _quoted(value: str) -> str:
+    """An attribute's value, bare where it is of letters, figures and a few marks alone."""
+    return value if _BARE.fullmatch(value) else f'"{escape(shown(value))}"'
