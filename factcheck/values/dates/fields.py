@@ -80,6 +80,8 @@ def _day(known: Known, words: Words, i: int) -> None:
         known["hour"] = int(hour)
         if rest:
             known["minute"] = int(words.text(i).partition(".")[2].ljust(2, "0")[:2])
+    elif Fraction(value).denominator != 1:
+        known["impossible"] = True  # "March 3.5"
     elif after == "ERA":
         known["year"] = value
     elif after == "IN" and _name(words, i + 3) == "PART":

@@ -62,6 +62,7 @@ _COMMON_SCRAPS = (
     "’m",
 )
 _LONGEST_NAME = 40
+_GLUE = ("-", "/", ".")
 _OTHER, _ODD = KINDS["OTHER"], "?"
 # Groups of the pattern below that are a kind of their own, whatever they hold.
 _PLAIN = frozenset(("ISO", "NUMERIC", "SLASHED", "CLOCK", "ORDINAL", "MERIDIEM", "ERA", "POSSESSIVE", "MARK"))
@@ -158,6 +159,10 @@ def refined(text: str, starts: Sequence[int], ends: Sequence[int], lower: Sequen
             seen = bisect_left(starts, start + name.end(), seen)
             pieces: Sequence[Piece] = ((KINDS["NAMED"], 0, name.end(), name[0].replace("’", "'")),)
             letters.append(KINDS["NAMED"])
+        elif word[0].isdigit() and text[ends[at] : ends[at] + 1] in _GLUE and (date := _numeric(text, start)):
+            seen = bisect_left(starts, start + len(date), seen)
+            pieces = ((_classified(date)[0], 0, len(date), date),)
+            letters.append(pieces[0][0])
         else:
             pieces, found, cased = _pieces(word)
             if cased:
@@ -169,6 +174,12 @@ def refined(text: str, starts: Sequence[int], ends: Sequence[int], lower: Sequen
         at = kinds.find(_ODD, seen)
     letters.append(kinds[seen:])
     return _rebuilt("".join(letters), starts, ends, lower, recut)
+
+
+def _numeric(text: str, start: int) -> str | None:
+    """The date in figures at a place, which tokenizers cut at its marks."""
+    match = _TOKEN.match(lowered(text[start : start + _LONGEST_NAME]))
+    return match[0] if match and match.lastgroup in ("ISO", "NUMERIC", "SLASHED") else None
 
 
 def _rebuilt(

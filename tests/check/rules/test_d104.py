@@ -1,0 +1,47 @@
+"""D104: stretches of time beside the dates they are given with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.check.rules.d104_elapsed_time import elapsed_time
+from factcheck.records import Extraction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was closed two weeks ago, on April 2.",
+        "The bridge was closed yesterday (May 3).",
+        "The bridge was closed ten years ago, in 2009.",
+        "The bridge was closed last month, on 12 February 2024.",
+        "Dorn marked the 25th anniversary of the flood of 1991.",
+    ],
+)
+def test_flagged(extract: Callable[..., Extraction], text: str) -> None:
+    (flag,) = elapsed_time.run(extract(text, published="2024-05-08"))
+    assert "2024-05-08" in flag.explanation[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was closed two weeks ago, on April 25.",
+        "The bridge was closed yesterday (May 7).",
+        "The bridge was closed last month, on 12 April.",
+        "The bridge was closed ten years ago, in 2013.",
+        "The next day, April 3, it was opened again.",
+        "It closed last week. On April 2 a ship had hit it.",
+        "It closed last year, 2019 boats having hit it.",
+        "Some years ago, in 1990, it closed.",
+        "Dorn marked the 25th anniversary of the flood of 1998.",
+    ],
+)
+def test_left_alone(extract: Callable[..., Extraction], text: str) -> None:
+    assert not list(elapsed_time.run(extract(text, published="2024-05-08")))
+
+
+def test_without_a_certain_day_of_publication_nothing_is_counted(extract: Callable[..., Extraction]) -> None:
+    assert not list(elapsed_time.run(extract("It closed two weeks ago, on April 2, 2024.")))

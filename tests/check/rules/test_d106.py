@@ -1,0 +1,43 @@
+"""D106: ages and births."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.check.rules.d106_age_arithmetic import age_arithmetic
+from factcheck.records import Extraction
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Kim Novak, 45, was born in 1960 in Dorn.", "Kim Novak is 45, but was born in 1960: that makes 63 or 64"),
+        (
+            "Ana Ruiz, 52, resigned. Ana Ruiz was born on May 3, 1990.",
+            "Ana Ruiz is 52, but was born in 1990-05-03: that makes 34",
+        ),
+    ],
+)
+def test_flagged(extract: Callable[..., Extraction], text: str, message: str) -> None:
+    (flag,) = age_arithmetic.run(extract(text, published="2024-05-08"))
+    assert flag.message == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Novak, 63, was born in 1960 in Dorn.",
+        "Kim Novak, 64, was born in 1960 in Dorn.",
+        "Kim Novak left at 20. She was born in 1960.",
+        "Kim Novak, 45, said her son was not born in 2001.",
+        "Kim Novak, 45, met Ana Ruiz. Ana Ruiz was born in 1990.",
+    ],
+)
+def test_left_alone(extract: Callable[..., Extraction], text: str) -> None:
+    assert not list(age_arithmetic.run(extract(text, published="2024-05-08")))
+
+
+def test_without_a_certain_day_of_publication_nothing_is_reckoned(extract: Callable[..., Extraction]) -> None:
+    assert not list(age_arithmetic.run(extract("Kim Novak, 45, was born in 1960 in Dorn.")))
