@@ -31,7 +31,7 @@ def test_flagged(extract: Callable[..., Extraction], text: str, marked: str, exp
     [
         "Two missiles rose between 0148 and 0158 (1648-1658 GMT) on Sunday.",
         "The window opens at 07:45 EST (1245 GMT).",
-        "It struck at 11:40 p.m. EST Sunday (0440 GMT Monday).",
+        "It struck at 10:20 p.m. EST Friday (0320 GMT Saturday).",
         "It starts at 8 p.m. IST (1430 GMT).",
         "It starts at 8 p.m. IST (1800 GMT).",  # Israel's
         "It starts at 5:45 p.m. in Kathmandu (1200 GMT).",

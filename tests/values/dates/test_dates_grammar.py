@@ -414,13 +414,13 @@ def test_lower_case_keeps_every_offset(text: str) -> None:
 def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times + "year"
-        start = time.perf_counter()
+        start = time.process_time()
         expressions(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
-    short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(3))
-    assert long < 40 * short + 0.05
+    short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(3))
+    assert long < 40 * short + 0.2
 
 
 def test_the_order_of_calls_does_not_matter() -> None:
