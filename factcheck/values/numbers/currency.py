@@ -14,6 +14,7 @@ from factcheck.lang import table
 from factcheck.values.numbers.patterns import trie
 
 _REACH = 7
+_AMOUNT = re.compile(r"[ ]?\d[\d.,]*[ ]?")
 _OTHER_DOLLAR = re.compile(r"US ?\$|\$US\b|U\.S\. ?\$|USD")
 
 
@@ -140,11 +141,9 @@ def money_after(text: str, lower: str, end: int, amount: bool) -> Money | None:
         return Money(minors[found["word"]], found.end(), minor=True, hyphen=found["gap"] == "-")
     found = _after().match(text, end)
     if found:
-        if found["sign"] and found["gap"] and text[found.end() : found.end() + 1].isdigit():
-            return None
-        after = text[found.end() : found.end() + 2].strip()
-        if found["sign"] and after[:1].isdigit():
-            return None  # the sign of the next amount
+        next_amount = _AMOUNT.match(text, found.end()) if found["sign"] else None
+        if next_amount and not text.startswith(found["sign"], next_amount.end()):
+            return None  # the sign of the next amount: "5 $ 40"
         name = codes()[found["code"]] if found["code"] else table("currencies")["signs"][found["sign"]]
         return Money(name, found.end())
     sign = _MINOR_SIGN.match(text, end)

@@ -81,6 +81,11 @@ def test_a_bare_dollar_is_another_dollar_where_us_dollars_are_marked() -> None:
     assert told("The dam cost US$5 million ($7 million).") == [("5000000", "US dollar"), ("7000000", "dollar")]
 
 
+def test_signs_after_their_amounts() -> None:
+    assert told("10 $ 30 $") == [("10", "US dollar"), ("30", "US dollar")]
+    assert told("it sold 5 $40 lamps") == [("5", None), ("40", "US dollar")]
+
+
 def test_codes_that_are_words_need_an_amount() -> None:
     assert told("a TOP 12 list, TOP 1,200") == [("1200", "Tongan paanga")]
 
@@ -389,7 +394,8 @@ def test_negative_rules(text: str, rule: str) -> None:
     "text",
     [
         "Section 427 Row 21", "the S&P 500", "No. 4", "flight 370", "Game 6", "the FTSE 100", "phase 3",
-        "Super Bowl 50", "type 2", "the TA-35 index", "the iPhone 11", "the Group of Seven", "the Big 12", "Resolution 1718", "by bus 12",
+        "Super Bowl 50", "type 2", "the TA-35 index", "the iPhone 11", "the Group of Seven", "the Big 12",
+        "Resolution 1718", "by bus 12",
         "the Hwasong-14", "an F-16", "COVID-19",
         "the i4", "the G7", "5G", "3D", "24703L202", "MH370", "#12",
         "@user99", "www.a.com/12", "March 3", "Sept. 14", "3 March", "14 August", "February 11 and 12", "the '80s",
