@@ -27,7 +27,7 @@ from factcheck.records import Levels, Report
 from factcheck.report import Style, renderer
 
 ARTICLES = 1000
-PARAGRAPHS = 20  # about 800 words
+PARAGRAPHS = 24  # about 800 words
 FINDINGS = 5000
 CHROMIUM = "/usr/bin/chromium"
 SLOWEST = {"open": 3.0, "filter": 0.5, "search": 0.5, "sort": 0.5, "article": 0.5}

@@ -21,7 +21,7 @@ from factcheck.report.html.text import Mark, marked
 
 _STANCES = {"planned": "planned", "conditional": "if", "denied": "denied", "asked": "asked"}
 _DATED = ("date", "time")
-_REFERENCE = Markup("<a class=r href=#{}>{}</a>")
+_REFERENCE = Markup("<a href=#{}>{}</a>")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T.*)?")  # values that say themselves which days they are
 
 
@@ -87,9 +87,7 @@ def _finding_marks(flagged: Iterable[tuple[Location, Card]], anchors: Anchors) -
             tag="mark",
             id=anchors.place(found[0][0]),
             attributes={"class": gravest[0]},
-            after="".join(
-                Markup("<a class=r href=#{}>{}</a>").format(card.anchor, card.finding.rule) for card in cards
-            ),
+            after="".join(Markup("<a href=#{}>{}</a>").format(card.anchor, card.finding.rule) for card in cards),
         )
 
 
@@ -103,8 +101,9 @@ def _record_marks(extraction: Extraction, anchors: Anchors, names: Roll) -> Iter
         }
         yield Mark(start=quote.start, end=quote.end, tag="q", id=anchor, attributes=known)
     for claim in extraction.claims:
-        known = {"class": "d" if claim.kind in _DATED else "", "value": meaning(claim)}
-        yield Mark(start=claim.start, end=claim.end, tag="data", attributes=known)
+        value = meaning(claim)
+        known = {"class": "d" if claim.kind in _DATED else "", "title": value if value != claim.text else ""}
+        yield Mark(start=claim.start, end=claim.end, tag="u", attributes=known)
 
 
 def _links(extraction: Extraction, names: Roll, found: Iterable[Mark]) -> Iterator[Mark]:

@@ -32,13 +32,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A finding as it is shown. ``articles`` and ``people`` are numbers by which it can be filtered."""
+    """A finding as it is shown. ``people`` are the numbers of those whose words it touches."""
 
     anchor: str
     finding: Finding
     sides: tuple[Side, ...]
     rows: tuple[Row, ...]
-    articles: tuple[int, ...]
     people: tuple[int, ...]
     published: str
 
@@ -54,7 +53,6 @@ class Cards:
     def __init__(self, report: Report, anchors: Anchors, names: Roll) -> None:
         self._anchors = anchors
         self._names = names
-        self._numbers = {each.article.id: number for number, each in enumerate(report.corpus)}
         touched = {place.article for finding in report.findings for place in finding.locations}
         known = [each for each in report.corpus if each.article.id in touched]
         self._claims = {(each.article, each.start, each.end): each for one in known for each in one.claims}
@@ -64,14 +62,12 @@ class Cards:
         """The card of the finding with that number in the report."""
         places = finding.locations
         found = [self._claims.get((place.article, place.start, place.end)) for place in places]
-        numbers = (self._numbers[place.article] for place in places if place.article in self._numbers)
         people = {who for place in places for who in self._people(place)}
         return Card(
             anchor=card_anchor(number),
             finding=finding,
             sides=tuple(self._side(side, places) for side in range(len(places))),
             rows=rows(_sourced(places, found)),
-            articles=tuple(dict.fromkeys(numbers)),
             people=tuple(sorted(people)),
             published=max((place.published or "" for place in places), default="")[:10],
         )

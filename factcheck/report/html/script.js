@@ -6,12 +6,13 @@
   const list = $("cards");
   const form = document.querySelector(".filters");
   const cards = [...list.children].map((card, place) => {
-    const [rule, confidence, date] = card.dataset.k.split(" ");
+    const [confidence, date] = card.dataset.k.split(" ");
+    const rule = card.firstElementChild.textContent.split(" ")[1];
     card.tabIndex = -1;
-    const numbers = (text) => (text ? text.split(" ") : []);
+    const articles = [...card.querySelectorAll("cite > a")].map((link) => link.hash.match(/\d+/)[0]);
     return {
-      card, place, rule, date, confidence: +confidence, severity: card.classList[1], state: card.classList[3] || "new",
-      article: numbers(card.dataset.a), person: numbers(card.dataset.p), text: null,
+      card, place, rule, date, confidence: +confidence, severity: card.classList[0], state: card.classList[2] || "new",
+      article: articles, person: (card.dataset.p || "").split(" "), text: null,
     };
   });
 
@@ -31,7 +32,7 @@
     const target = $(name) || byFingerprint(name) || parts[0];
     const part = target.closest("[data-view]") || parts[0];
     const story = target.closest(".story");
-    const person = target.closest(".person");
+    const person = target.closest("#people > details");
     if (person) person.open = true;
     if (story !== here && here) {
       here.classList.remove("here");
@@ -48,7 +49,7 @@
     if (story) {
       story.classList.add("here");
       tell(story);
-      for (const each of story.querySelectorAll("data, q[cite]")) each.tabIndex = 0;
+      for (const each of story.querySelectorAll("u, q[cite]")) each.tabIndex = 0;
     }
     root.dataset.at = part.id;
     if (target.hidden) reset();
@@ -61,8 +62,9 @@
     for (const link of story.querySelectorAll(".flags > a")) {
       const line = document.createElement("span");
       link.before(line);
-      line.className = link.className;
-      line.append(link, ` ${$(link.hash.slice(1)).querySelector("h3").textContent}`);
+      const card = $(link.hash.slice(1));
+      line.className = card.classList[0];
+      line.append(link, ` ${card.querySelector("h3").textContent}`);
     }
   }
   addEventListener("hashchange", show);
@@ -124,7 +126,7 @@
     if (button && button.textContent.startsWith("Cop")) copy(button);
   });
   async function copy(button) {
-    const text = `[[suppressions]]\nfingerprint = "${fingerprint(button.closest(".card"))}"\nreason = ""\n`;
+    const text = `[[suppressions]]\nfingerprint = "${fingerprint(button.closest("#cards > article"))}"\nreason = ""\n`;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -142,7 +144,7 @@
 
   // Keys, which can be turned off.
   function step(by) {
-    const at = shown.findIndex((one) => one.card === document.activeElement.closest(".card"));
+    const at = shown.findIndex((one) => one.card === document.activeElement.closest("#cards > article"));
     const next = shown[at < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, at + by))];
     if (!next) return;
     next.card.focus({ preventScroll: true });
@@ -155,23 +157,30 @@
     }
     if (event.ctrlKey || event.metaKey || event.altKey || !$("keys").checked) return;
     if (event.target.matches("input, select, textarea")) return;
-    const card = document.activeElement.closest(".card");
+    const card = document.activeElement.closest("#cards > article");
     if (event.key === "/" && form) {
       if (root.dataset.at !== "findings") location.hash = "findings";
       setTimeout(() => form.elements.q.focus());
     } else if ((event.key === "j" || event.key === "k") && root.dataset.at === "findings") {
       step(event.key === "j" ? 1 : -1);
     } else if (event.key === "o" && card) {
-      card.querySelector("figcaption a")?.click();
+      card.querySelector("cite a")?.click();
     } else return;
     event.preventDefault();
   });
 
   // What a figure, a date or a quotation means, beside it.
   const tip = $("tip");
+  function speaker(quote) {
+    return $(quote.getAttribute("cite").slice(1)).closest("details").querySelector("h3").textContent;
+  }
   function explain(event) {
-    const at = event.target.closest?.("data, q[cite]");
-    const text = at && (at.matches("data") ? at.value : $(at.getAttribute("cite").slice(1)).parentNode.querySelector("h3").textContent);
+    const at = event.target.closest?.("u, q[cite]");
+    if (at?.title) {
+      at.dataset.v = at.title;
+      at.removeAttribute("title");
+    }
+    const text = at && (at.matches("u") ? at.dataset.v || at.textContent : speaker(at));
     tip.hidden = !text;
     if (!text) return;
     tip.textContent = text;
