@@ -58,7 +58,7 @@ def parenthetical(scene: Scene) -> Iterator[Attribution]:
             right = tail.end(), _right_end(codes, tail.end(), end)
             if right[0] < right[1] and codes[right[0]] not in "Gsb" and not (codes[right[0]] == MASKED and not clause):
                 stretches.append(right)
-        if clause or len(stretches) > 1:
+        if clause or len(stretches) > 1 or (left and codes[left[0]] in "DNEJ#" and lower[verb] in lexicon.saying()):
             yield Attribution(stretches, (verb, verb + 1), source, "parenthetical")
 
 

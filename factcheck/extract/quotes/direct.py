@@ -28,6 +28,7 @@ _NO_GAP = frozenset(("", ",", ":"))
 _STOPS = frozenset(".?!:;”\"'’…)]—–-")
 _BREAKS = frozenset(',.;:)-&bs"')
 _INSIDE = re.compile(rf",(?:(?P<before>{NP})R?(?P<after>[BZ])|(?P<inverted>[BZ])(?P<behind>{NP}))(?=[.,])")
+_NOTHING_SAID = re.compile(rf"(?:[RdO]|[IF]{NP}){{0,6}}\.")
 _CLOSING = frozenset(",?!—–-…")
 _OPENS_NEXT = re.compile(r"[,:]?q")
 _OPENING = re.compile(r"(?:[b&],?|R,)*")
@@ -55,7 +56,7 @@ def after(scene: Scene, stretch: Stretch) -> Attribution | None:
     """“No,” Lee, a nurse, said. / “No,” said Ana Ruiz."""
     codes, lower = scene.codes, scene.words.lower
     place = stretch.last
-    closing = scene.text[stretch.marked.end - 1]
+    closing = _closing(scene, stretch)
     if place >= len(codes) or codes[place] == "." or (closing == "." and stretch.marked.closed):
         return None
     _, stop = scene.sentence(stretch.last - 1)
@@ -82,6 +83,11 @@ def after(scene: Scene, stretch: Stretch) -> Attribution | None:
             if codes[verb] in "ZB":
                 break
     return None
+
+
+def _closing(scene: Scene, stretch: Stretch) -> str:
+    """The last character of a stretch, marks nested at its end left out."""
+    return scene.text[stretch.marked.start : stretch.marked.end].rstrip("\"'’”")[-1:]
 
 
 def _whole(scene: Scene, stretch: Stretch) -> Range:
@@ -132,7 +138,7 @@ def before(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
             return None
         gap = codes[place + 1 : stretch.first]
         if code in "VZBKG" and lower[place] in lexicon.quoting():
-            if codes[place - 1] == "h" or (gap[-1:] not in (",", ":") and not _joins(scene, place, gap)):
+            if codes[place - 1] == "h" or (gap[-1:] not in (",", ":", "t") and not _joins(scene, place, gap)):
                 return None
             return Attribution(
                 [_on(scene, stretch, gap)], (place, place + 1), _who(scene, place, start, stretch, done), "before"
@@ -150,7 +156,7 @@ def _who(scene: Scene, verb: int, start: int, stretch: Stretch, done: Done) -> R
         return done[-1].source
     if verb == start or codes[verb - 1] in ",q" or (verb == start + 1 and codes[start] in "b&R"):
         found = _PHRASE.match(codes, verb + 1, stretch.first)
-        hearer = "hearer-that" in lexicon.verbs().get(scene.words.lower[verb], ())
+        hearer = "hearer-bare" in lexicon.verbs().get(scene.words.lower[verb], ())
         if found and codes[found.end()] in ",:q" and not hearer:
             return found.span()
     return _source(scene, verb, start)
@@ -159,7 +165,7 @@ def _who(scene: Scene, verb: int, start: int, stretch: Stretch, done: Done) -> R
 def _joins(scene: Scene, verb: int, gap: str) -> bool:
     """Whether a verb reaches the marks without a comma; "told “Morning Brief”" names the hearer."""
     if not gap:
-        return "hearer-that" not in lexicon.verbs().get(scene.words.lower[verb], ())
+        return "hearer-bare" not in lexicon.verbs().get(scene.words.lower[verb], ())
     return _SMALL_GAP.fullmatch(gap) is not None
 
 
@@ -205,7 +211,9 @@ def continued(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     if stretch.first - place[1] > _REACH:
         return None
     between = scene.codes[place[1] : stretch.first]
-    if between.count(".") > 1 or not (_starts_sentence(scene, stretch) or _joined(between)):
+    if scene.sentences_between(place[1], stretch.first) > 1:
+        return None
+    if not (_starts_sentence(scene, stretch) or _joined(between)):
         return None
     if not between and done[-1].sieve != "continued" and _is_sentence(scene, previous) and previous.marked.closed:
         return None
@@ -236,17 +244,20 @@ def same_sentence(scene: Scene, stretch: Stretch, done: Done) -> Attribution | N
 
 
 def follows_report(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
-    """The bill is dead, Lee said. “Nobody came.”"""
+    """The bill is dead, Lee said. “Nobody came.” / Lee said in a statement. “Nobody came.”"""
     start, _ = scene.sentence(stretch.first)
     if start != stretch.first or not start:
         return None
-    sentence = scene.sentence(start - 1)
-    if scene.words.starts[sentence[0]] < scene.blocks[stretch.marked.block].start:
+    first, end = scene.sentence(start - 1)
+    if scene.words.starts[first] < scene.blocks[stretch.marked.block].start:
         return None
-    last = scene.last_report(sentence[0], stretch.first)
-    if last is None:
-        return None
-    return Attribution([_words(stretch)], last.cue, last.source, "follows-report")
+    last = scene.last_report(first, stretch.first)
+    if last is not None:
+        return Attribution([_words(stretch)], last.cue, last.source, "follows-report")
+    for verb in range(end - 1, first, -1):
+        if scene.words.lower[verb] in lexicon.saying() and _NOTHING_SAID.match(scene.codes, verb + 1, end):
+            return Attribution([_words(stretch)], (verb, verb + 1), _source(scene, verb, first), "follows-report")
+    return None
 
 
 def paragraph(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
@@ -254,8 +265,11 @@ def paragraph(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     number = stretch.marked.block
     if stretch.marked.left != scene.blocks[number].start or not number:
         return None
-    above = scene.blocks[number - 1]
-    last = scene.last_report(scene.words_before(above.start), stretch.first, done)
+    last: Attribution | None = None
+    if done and done[-1].source is not None:
+        previous = scene.stretch_at(done[-1].stretches[-1][1] - 1)
+        last = done[-1] if previous is not None and previous.marked.block == number - 1 else None
+    last = scene.last_report(scene.words_before(scene.blocks[number - 1].start), stretch.first, done) or last
     if last is None:
         return None
     return Attribution([_words(stretch)], last.cue, last.source, "paragraph")

@@ -48,6 +48,10 @@ class Scene:
         number = bisect_right(self.bounds, word)
         return self.bounds[number - 1], self.bounds[number]
 
+    def sentences_between(self, first: int, last: int) -> int:
+        """How many sentences begin after the word ``first`` and not after ``last``."""
+        return bisect_right(self.bounds, last) - bisect_right(self.bounds, first)
+
     def block_end(self, number: int) -> int:
         """Where a block ends, in characters."""
         return self.blocks[number].end

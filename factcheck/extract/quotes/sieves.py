@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from factcheck.extract.quotes import direct
@@ -26,13 +27,27 @@ def attribute(scene: Scene) -> list[Attribution]:
         for first, last in each.stretches:
             covered[first:last] = b"\1" * (last - first)
     done: list[Attribution] = []
+    by_stretch: dict[int, Attribution] = {}
     for number, stretch in enumerate(scene.stretches):
         found = adjacent.get(number)
         if found is None and not covered[stretch.first]:
             found = direct.decide(scene, stretch, done)
         if found is not None:
+            by_stretch[number] = found
             done.append(found)
+    _carry_back(scene, by_stretch)
     return sorted(speech + done, key=lambda each: each.stretches[0])
+
+
+def _carry_back(scene: Scene, found: Mapping[int, Attribution]) -> None:
+    """Give paragraphs that are left open the speaker whom the last paragraph of the quotation names."""
+    for number in range(len(scene.stretches) - 2, -1, -1):
+        here, following = found.get(number), found.get(number + 1)
+        if here is None or following is None or here.cue is not None or following.source is None:
+            continue
+        marked, after = scene.stretches[number].marked, scene.stretches[number + 1].marked
+        if not marked.closed and after.block == marked.block + 1 and after.left == scene.blocks[after.block].start:
+            here.cue, here.source, here.sieve = following.cue, following.source, "carried-back"
 
 
 def _reports(scene: Scene, taken: set[Range]) -> list[Attribution]:

@@ -12,7 +12,9 @@ from factcheck.lang import table
 from factcheck.records import Entity, Mention, Speaker, SpeakerKind
 
 _RELATIVES = frozenset(("who", "whom", "which", "that"))
-_REFERRING = frozenset("he she him her his it its the this that these those my your our their".split())
+_REFERRING = frozenset(("he", "she", "him", "her", "his", "it", "its", "their", "our", "my", "your")) | frozenset(
+    ("the", "this", "that", "these", "those")
+)
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 
 

@@ -81,6 +81,36 @@ def test_subjects(extract: Extract, text: str, mention: str) -> None:
     assert rows(extract, text)[0][1] == mention
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Lund said “it never rains.”", [("it never rains.", "Lund")], id="no comma before the marks"),
+        pytest.param(
+            "Lund said, without proof, that “it never rains.”", [("it never rains.", "Lund")], id="an aside before that"
+        ),
+        pytest.param("“He shouted ‘stop!’” Lund said.", [("He shouted ‘stop!’", "Lund")], id="nested marks at the end"),
+        pytest.param(
+            "Lund said in a letter. “It rained.”", [("It rained.", "Lund")], id="a sentence that says nothing"
+        ),
+        pytest.param(
+            "“The barn burned.\n“The mill burned.\n“We stayed,” Lund said.",
+            [("The barn burned.", "Lund"), ("The mill burned.", "Lund"), ("We stayed,", "Lund")],
+            id="who spoke comes last",
+        ),
+        pytest.param(
+            "The bridge is “a disgrace,” Lund said.", [("The bridge is “a disgrace,”", "Lund")], id="finishes"
+        ),
+        pytest.param("Lund used the words “old fool”.", [("old fool", "Lund")], id="a noun brings it in"),
+        pytest.param(
+            "“Never,” Vale, 34, a miller from Orrin, said.", [("Never,", "Vale")], id="asides after the subject"
+        ),
+        pytest.param("Said Ana Ruiz: “Never.”", [("Never.", "Ana Ruiz")], id="inverted before the marks"),
+    ],
+)
+def test_direct_speech(extract: Extract, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert rows(extract, text) == expected
+
+
 def test_headline_with_its_source_before_a_colon(extract: Extract) -> None:
     text = "Tobias Vale: Bridge will never open\nTobias Vale spoke in Orrin."
     assert rows(extract, text)[0] == ("Bridge will never open", "Tobias Vale")
