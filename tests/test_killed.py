@@ -1,0 +1,38 @@
+"""Killed at any moment, or running twice at once, nothing is half-written. More often: ``benchmarks/kill.py``."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+TIMES = 9
+MODULE = Path(__file__).parent.parent / "benchmarks" / "kill.py"
+
+
+def benchmark() -> Any:
+    spec = spec_from_file_location("kill", MODULE)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_killed_at_random_moments(tmp_path: Path) -> None:
+    benchmark().trial(tmp_path, TIMES)
+
+
+def test_two_runs_at_once_on_one_cache_agree(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"a{number}.txt").write_text(
+            f"The road to desk {number} is 350 217 miles long.\n", encoding="utf-8"
+        )
+    command = [sys.executable, "-m", "factcheck", "run", ".", "-f", "json", "--cache", "both.sqlite3"]
+    pipes: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "cwd": tmp_path}
+    outcomes = [process.communicate() for process in [subprocess.Popen(command, **pipes) for _ in range(2)]]
+    alone = subprocess.run([*command, "--no-cache"], capture_output=True, cwd=tmp_path, check=False)
+    assert [said for said, _ in outcomes] == [alone.stdout] * 2
+    assert [warned for _, warned in outcomes] == [b"", b""]
