@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "selection": {"check", "errors", "suggest"},
     "parallel": {"extract", "records"},
     "gate": NOUNS | {"check", "config", "suggest"},
-    "report": NOUNS | {"check", "config", "gate", "serialise", "suggest"},
+    "report": NOUNS | {"values", "check", "config", "gate", "serialise", "suggest"},
     "aliases": {"records"},
     "stream": {"records", "read", "aliases", "cache", "config", "parallel"},
     "history": {"records", "check", "config", "gate", "stream"},
