@@ -148,7 +148,7 @@ def _past_hour(words: Words) -> Form | None:
 def _compared(words: Words) -> Form | None:
     """ "The year-ago quarter", "the third quarter a year earlier"."""
     at = words.index({"AGO", "EARLIER"}) or 0
-    unit = max(i for i in range(at) if words.names[i] in UNIT_KINDS or i == 0)
+    unit = max((i for i in range(at) if words.names[i] in UNIT_KINDS), default=0)
     if words.value(unit) != "year":
         return _shift(words) if at + 1 == len(words.names) else None
     rest = words.part(at + 1, len(words.names)) if at + 1 < len(words.names) else words.part(0, unit)
