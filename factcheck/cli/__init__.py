@@ -23,6 +23,7 @@ from factcheck.cli import (
     rules,
     run,
     schema,
+    serve,
     validate,
     why,
 )
@@ -57,6 +58,7 @@ for verb in (
     extract.extract,
     baseline.baseline,
     audit.audit,
+    serve.serve,
     why.why,
     diff.diff,
     init.init,

@@ -86,7 +86,7 @@ def audit(
     start = start if start.is_dir() else start.parent
     settings = config or (None if no_config else find(start)) or start / FILE_NAME
     chosen = settled(paths, given, config, search=not no_config, no_cache=no_cache)
-    notebook = _Notebook(verdicts or settings.parent / VERDICTS, settings)
+    notebook = Notebook(verdicts or settings.parent / VERDICTS, settings)
     known = notebook.read()
     findings: Sequence[Finding] = findings_of(paths, chosen, quiet=quiet).findings
     if chosen.baseline:
@@ -98,7 +98,7 @@ def audit(
 
 
 @dataclass(frozen=True, slots=True)
-class _Notebook:
+class Notebook:
     """The file of verdicts, a line each, and the configuration that takes the suppressions."""
 
     file: Path
@@ -139,7 +139,7 @@ class _Notebook:
                 out.write(after)
 
 
-def _asked(findings: Sequence[Finding], notebook: _Notebook) -> int:
+def _asked(findings: Sequence[Finding], notebook: Notebook) -> int:
     """Ask for a verdict on each; how many are left without one."""
     from factcheck.cli.output import style_for
     from factcheck.report.terminal import render_finding
