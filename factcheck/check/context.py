@@ -17,6 +17,8 @@ from factcheck.values.names import parse_person, plain
 
 _TELLING = 10  # a figure that two sentences hardly share by chance
 _REACH = 30  # words on either side; text without full stops makes endless sentences
+_OPENING = 3  # sentences below the headline
+_LINE = 50  # characters; what is shorter is a byline or a label rather than a sentence
 _BROKEN = re.compile(r"\. ?\d")  # "$2. 6 million": figures that a tokenizer took apart
 _SILENT_REGIONS = frozenset({"byline", "dateline", "signature"})
 
@@ -28,7 +30,8 @@ class Context:
     ``distances`` is how many words each term stands away, counting from the claim's edge; ``before`` and ``after`` are
     the words of its sentence on either side, lower case; ``names`` the terms that are part of a name, ``people`` the
     surnames among them; ``times`` the other dates and times of the sentence, ``figures`` its other figures from ten up
-    and amounts, in normal form; ``head`` the term of the counted thing, "" when nothing is counted.
+    and amounts, in normal form; ``head`` the term of the counted thing, "" when nothing is counted; ``opening`` whether
+    it stands in the headline or the first three sentences below, which tell what the article is about.
     """
 
     claim: Claim
@@ -40,6 +43,7 @@ class Context:
     times: tuple[Claim, ...]
     figures: frozenset[str]
     head: str
+    opening: bool = False
 
     @property
     def thing(self) -> tuple[str, ...]:
@@ -53,13 +57,14 @@ class ArticleContexts:
     """The claims of an article in their sentences.
 
     ``frequencies`` is in how many of its ``sentences`` each term stands; ``values`` how many values the article gives
-    for things of one kind (see :attr:`Context.thing`).
+    for things of one kind (see :attr:`Context.thing`); ``headline`` the terms of its headline.
     """
 
     contexts: tuple[Context, ...]
     frequencies: Mapping[str, int]
     sentences: int
     values: Mapping[tuple[str, ...], int]
+    headline: frozenset[str] = frozenset()
 
 
 def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContexts:
@@ -71,6 +76,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     frequencies: Counter[str] = Counter()
     for sentence in extraction.sentences:
         frequencies.update(set(terms(text, sentence.start, sentence.end)))
+    opening = _opening(extraction)
     names = _names(extraction)
     starts = [each.start for each in names]
     sentences: dict[Span, list[tuple[int, int, str]]] = {}
@@ -88,10 +94,23 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
             sentences[span] = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text, span.start, span.end)]
         near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
         others = [each for each in beside.get(claim.sentence, ()) if each.start >= claim.end or each.end <= claim.start]
-        found.append(_context(claim, sentences[claim.sentence], near, others))
+        found.append(_context(claim, sentences[claim.sentence], near, others, claim.start < opening))
     given = {(each.thing, each.claim.value, each.claim.low, each.claim.high, each.claim.timex) for each in found}
     values = Counter(thing for thing, *_ in given)
-    return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1), values)
+    return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1), values, _headline(extraction))
+
+
+def _headline(extraction: Extraction) -> frozenset[str]:
+    article = extraction.article
+    lines = [each for each in article.blocks if each.role == "title"]
+    return frozenset(term for line in lines for term in terms(article.text, line.start, line.end))
+
+
+def _opening(extraction: Extraction) -> int:
+    """Where the opening sentences of an article end."""
+    body = next((each.start for each in extraction.article.blocks if each.role == "body"), 0)
+    below = [each.end for each in extraction.sentences if each.start >= body and each.end - each.start >= _LINE]
+    return below[min(_OPENING, len(below)) - 1] if below else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +138,7 @@ def _context(
     words: Sequence[tuple[int, int, str]],
     near: Sequence[_Named],
     others: Sequence[Claim],
+    opening: bool,
 ) -> Context:
     first = bisect_right(words, claim.start, key=lambda word: word[1])
     last = bisect_left(words, claim.end, key=lambda word: word[0])
@@ -140,6 +160,7 @@ def _context(
         times=tuple(each for each in others if each.kind in ("date", "time")),
         figures=frozenset(_figure(each) for each in others if each.value is not None and abs(each.value) >= _TELLING),
         head=counted[-1] if counted else "",
+        opening=opening,
     )
 
 

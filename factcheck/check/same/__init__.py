@@ -93,7 +93,11 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
             overlap=alike.overlap,
             shared=alike.shared,
             reasons=alike.reasons,
-            obstacle=obstacle(mine[i].context, theirs[j].context, Setting(one, other, alike.overlap)),
+            obstacle=obstacle(
+                mine[i].context,
+                theirs[j].context,
+                Setting(one, other, alike.overlap, headlined=bool(alike.evidence.headlined)),
+            ),
         )
 
 

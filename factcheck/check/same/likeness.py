@@ -12,10 +12,12 @@ from dataclasses import astuple, dataclass
 from operator import mul
 
 from factcheck.check.context import ArticleContexts, Context
+from factcheck.check.dates import is_date
 
 _NEXT_TO, _CLOSE_BY = 3, 8  # words away
 _PROXIMITY = (1.0, 0.7, 0.4)
 _NEAR = 4
+_BESIDE = 5  # words from a word of the headline to the day of what it tells
 _ENOUGH_INFORMATION = 10.0
 
 
@@ -26,7 +28,8 @@ class Evidence:
     ``overlap`` is the weighted part of the words that both sentences share, ``near`` the same within four words of the
     figure; ``before`` and ``after`` whether the next word on that side is the same; ``other_event`` whether something
     else happens; ``names`` the part of the names that is shared; ``figures`` whether they share another figure;
-    ``alone`` whether neither article gives another value for such a thing; ``information`` how much is shared at all.
+    ``alone`` whether neither article gives another value for such a thing; ``information`` how much is shared at all;
+    ``headlined`` whether both are days of what the headlines tell.
     """
 
     overlap: float
@@ -38,6 +41,7 @@ class Evidence:
     figures: float
     alone: float
     information: float
+    headlined: float
 
 
 # Fitted by logistic regression on pairs of claims from articles of one event: those whose values agree against those
@@ -52,6 +56,7 @@ WEIGHTS = Evidence(
     figures=0.5,
     alone=1.8,
     information=3.4,
+    headlined=2.2,
 )
 HEADSTART = {"age": 2.0, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
 
@@ -78,6 +83,7 @@ class Weights:
         self._first, self._second = first.frequencies, second.frequencies
         self._sentences = first.sentences + second.sentences
         self._values = (first.values, second.values)
+        self._headlines = first.headline & second.headline
         self._known: dict[str, float] = {}
 
     def alone(self, one: Context, other: Context) -> float:
@@ -85,6 +91,13 @@ class Weights:
         if one.thing != other.thing:
             return 0.0
         return 1 / (self._values[0].get(one.thing, 1) * self._values[1].get(other.thing, 1))
+
+    def headlined(self, one: Context, other: Context) -> bool:
+        """Whether two days of opening sentences are beside a word, no name, that both headlines have."""
+        if not (one.opening and other.opening):
+            return False
+        told = (self._headlines & one.distances.keys() & other.distances.keys()) - one.names - other.names
+        return any(max(one.distances[term], other.distances[term]) <= _BESIDE for term in told)
 
     def __getitem__(self, term: str) -> float:
         weight = self._known.get(term)
@@ -127,6 +140,7 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         figures=float(bool(one.figures & other.figures)),
         alone=weights.alone(one, other),
         information=min(1.0, together / _ENOUGH_INFORMATION),
+        headlined=float(is_date(one.claim) and weights.headlined(one, other)),
     )
     points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, astuple(evidence), _WEIGHTS))
     return Likeness(evidence, points, len(shared), tuple(_reasons(one, other, shared, evidence, weights)))
@@ -149,6 +163,8 @@ def _reasons(one: Context, other: Context, shared: set[str], evidence: Evidence,
         found.append(f"Both name {', '.join(names[:4])}.")
     if evidence.alone == 1:
         found.append("Neither article gives another value for such a thing.")
+    if evidence.headlined:
+        found.append("Both open their articles and tell what the headlines tell.")
     if figures := sorted(one.figures & other.figures):
         found.append(f"Both also give {', '.join(figures[:3])}.")
     return found

@@ -32,11 +32,15 @@ _LATER = 90  # days after which a like sentence tells of another event or of a l
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What two claims stand in: their articles, and how much of their sentences is shared (0 to 1)."""
+    """What two claims stand in: their articles, and how much of their sentences is shared (0 to 1).
+
+    ``headlined`` says that both are days of what the headlines of both articles tell.
+    """
 
     first: Article
     second: Article
     overlap: float
+    headlined: bool = False
 
     @property
     def verbatim(self) -> bool:
@@ -48,6 +52,11 @@ class Setting:
         """The days from the first publication to the second; ``None`` when one is unknown."""
         first, second = day(self.first.published), day(self.second.published)
         return None if first is None or second is None else (second - first).days
+
+    @property
+    def one_event(self) -> bool:
+        """Whether two days are those of the one event that two articles of the day are about."""
+        return self.headlined and self.days is not None and abs(self.days) <= 1
 
 
 def obstacle(one: Context, other: Context, setting: Setting) -> str | None:
@@ -245,8 +254,10 @@ def _other_figures(one: Context, other: Context, setting: Setting) -> str | None
 
 
 def _another_happening(one: Context, other: Context, setting: Setting) -> str | None:
-    """A day belongs to its own verb."""
+    """A day belongs to its own verb, or to what the headline calls the event."""
     mine, theirs = one.claim.about.event, other.claim.about.event
+    if setting.one_event:
+        return None
     if mine and theirs and mine != theirs and setting.overlap < _LOOSELY:
         return f"One is the day of {mine}, the other of {theirs}."
     return None
@@ -277,9 +288,9 @@ def _told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     """The police said on Monday that he was found: the day of the word and the day of the deed."""
     telling = _telling()
     mine, theirs = (each.claim.about.event in telling for each in (one, other))
-    if mine != theirs and setting.overlap < _LOOSELY:
+    if mine != theirs and setting.overlap < _LOOSELY and not setting.one_event:
         return "One is the day on which it was told."
-    if mine and theirs and setting.overlap < _ALIKE:
+    if mine and theirs and setting.overlap < _ALIKE and not setting.one_event:
         return "The two are days on which something was told, and people talk on many days."
     return None
 
