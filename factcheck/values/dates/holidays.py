@@ -34,6 +34,6 @@ def named_day(form: Calendar, reference: date | None) -> Calendar | str:
 
 def _movable(rule: dict[str, int], year: int) -> date | None:
     if "easter" in rule:
-        return add_days(easter(year), rule["easter"]) if year >= 1583 else None
+        return add_days(easter(year), rule["easter"]) if 1583 <= year <= 9999 else None
     earliest = safe_date(year, rule["month"], rule["day"])
     return add_days(earliest, (rule["weekday"] - earliest.isoweekday()) % 7) if earliest else None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from factcheck.lang import table
-from factcheck.values.dates.calendar import days_in_month, safe_date
+from factcheck.values.dates.calendar import add_days, days_in_month, safe_date
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -80,12 +80,12 @@ def _times(day: date, clock: str) -> Bounds | None:
     if match := _CLOCK.fullmatch(clock):
         hour, minute = int(match[1]), int(match[2] or 0)
         if hour == 24:
-            day, hour = day + timedelta(1), 0
+            day, hour = add_days(day, 1) or day, 0
         stamp = f"{day.isoformat()}T{hour:02d}:{minute:02d}" + (f":{match[3]}" if match[3] else "")
         stamp += match[4] or ""
         return stamp, stamp
     part = next((each for each in table("time_words")["parts"].values() if each.get("code") == clock[1:]), None)
     if part is None:
         return None
-    end = day + timedelta(part["to"] // 24)
+    end = add_days(day, part["to"] // 24) or day
     return f"{day.isoformat()}T{part['from']:02d}:00", f"{end.isoformat()}T{(part['to'] - 1) % 24:02d}:59"
