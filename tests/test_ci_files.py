@@ -1,0 +1,120 @@
+"""The hook, the action and the template that other repositories use, run as far as they can be run here."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+BAD = "The road is 350 217 miles long.\n"
+IDENTITY = ["-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "commit.gpgsign=false"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A repository with one sound article in ``articles``."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("Rain fell on Dorn.\n")
+    for words in (["init", "-q"], ["add", "."], [*IDENTITY, "commit", "-q", "-m", "start"]):
+        subprocess.run(["git", *words], cwd=tmp_path, check=True)
+    return tmp_path
+
+
+def command(folder: Path) -> str:
+    """A folder with ``factcheck`` in it, for the front of PATH."""
+    script = folder / "bin" / "factcheck"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n')
+    script.chmod(0o755)
+    return f"{script.parent}{os.pathsep}{os.environ['PATH']}"
+
+
+def hook() -> dict[str, Any]:
+    (found,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    return dict(found)
+
+
+def pre_commit(desk: Path, *words: str, **env: str) -> Any:
+    pytest.importorskip("pre_commit", reason="pre-commit is not installed")
+    line = [sys.executable, "-m", "pre_commit", *words]
+    return subprocess.run(line, cwd=desk, env=os.environ | env, capture_output=True, text=True, check=False)
+
+
+def test_the_hook_is_a_valid_one(desk: Path) -> None:
+    done = pre_commit(desk, "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml"))
+    assert done.returncode == 0, done.stdout
+    assert hook()["pass_filenames"] is False
+    assert hook()["require_serial"] is True
+
+
+def test_the_hook_stops_a_bad_commit(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The hook as we publish it, but with this installation in place of one that would need the network."""
+    ours = {**hook(), "language": "system", "args": ["articles"]}
+    del ours["additional_dependencies"]
+    (desk / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": "local", "hooks": [ours]}]}))
+    env = {"PATH": command(tmp_path_factory.mktemp("tools")), "PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("home"))}
+    passed = pre_commit(desk, "run", "--all-files", **env)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    (desk / "articles" / "a.txt").write_text(BAD)
+    failed = pre_commit(desk, "run", "--files", "articles/a.txt", **env)
+    assert failed.returncode == 1
+    assert "N101 dropped-unit" in failed.stdout
+    skipped = pre_commit(desk, "run", "--files", ".pre-commit-config.yaml", **env)
+    assert "Skipped" in skipped.stdout
+
+
+def action() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((ROOT / "ci" / "github" / "action.yml").read_text())
+    return loaded
+
+
+def test_the_action_uses_only_inputs_that_it_has_and_no_input_in_a_script() -> None:
+    steps = action()["runs"]["steps"]
+    used = {word.split("}")[0].strip() for word in str(steps).split("inputs.")[1:]}
+    assert used <= set(action()["inputs"])
+    assert not [step for step in steps if "${{" in step.get("run", "")]
+    assert all(step["shell"] == "bash" for step in steps if "run" in step)
+
+
+@pytest.mark.skipif(not which("bash"), reason="there is no bash")
+@pytest.mark.parametrize(("text", "code"), [("Rain fell on Velby.\n", 0), (BAD, 1)], ids=["sound", "bad"])
+def test_the_step_of_the_action(desk: Path, text: str, code: int) -> None:
+    (desk / "articles" / "a.txt").write_text(text)
+    (script,) = (step["run"] for step in action()["runs"]["steps"] if step.get("name") == "check")
+    env = os.environ | {
+        "PATH": command(desk),
+        "FACTCHECK_PATHS": "articles",
+        "FACTCHECK_SINCE": "HEAD",
+        "FACTCHECK_ARGS": "--fail-on error --quiet",
+        "FACTCHECK_SARIF": "out.sarif",
+        "GITHUB_STEP_SUMMARY": str(desk / "summary.md"),
+    }
+    bash = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    done = subprocess.run(bash, cwd=desk, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    assert done.stdout.startswith("::error") is bool(code)
+    assert (desk / "out.sarif").is_file()
+    assert (desk / "summary.md").read_text().startswith("## factcheck")
+
+
+@pytest.mark.skipif(not which("sh"), reason="there is no shell")
+@pytest.mark.parametrize("revision", ["", "HEAD"], ids=["a branch", "a merge request"])
+def test_the_script_of_the_template(desk: Path, revision: str) -> None:
+    (desk / "articles" / "a.txt").write_text(BAD)
+    template = yaml.safe_load((ROOT / "ci" / "gitlab" / "factcheck.yml").read_text())
+    job = template["factcheck"]
+    env = os.environ | template["variables"] | {"PATH": command(desk), "FACTCHECK_PATHS": "articles"}
+    env |= {"CI_MERGE_REQUEST_DIFF_BASE_SHA": revision} if revision else {}
+    line = ["sh", "-e", "-c", "\n".join(job["script"])]
+    done = subprocess.run(line, cwd=desk, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "N101" in done.stdout
+    for report in job["artifacts"]["reports"].values():
+        assert (desk / report).stat().st_size
