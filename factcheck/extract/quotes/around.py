@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
-from factcheck.extract.quotes.grammar import NP, PHRASE
+from factcheck.extract.quotes.grammar import LONGEST, NP, PHRASE
 from factcheck.extract.quotes.scene import MASKED, Scene
 from factcheck.extract.quotes.source import subject
 from factcheck.extract.quotes.speakers import source_kinds
@@ -67,7 +67,7 @@ def _between_commas(codes: str, verb: int, start: int) -> Range | None:
     source = subject(codes, verb, start)
     if source is not None and source[0] - 1 > start and codes[source[0] - 1] == ",":
         return source
-    comma = codes.rfind(",", start, verb)
+    comma = codes.rfind(",", max(start, verb - LONGEST), verb)
     found = _PHRASE.match(codes, comma + 1, verb) if comma > start else None
     if found and not _FINITE.search(codes, found.end(), verb) and codes[comma + 1] not in "wsP":
         return found.span()
@@ -79,6 +79,7 @@ _HEARERS = frozenset(("hearer-that", "hearer-bare"))
 
 def _content(codes: str, start: int, end: int) -> Range | None:
     """The clause before a comma, without "But" and "Still,"."""
+    start = max(start, end - LONGEST)
     found = _OPENING.match(codes, start, end)
     first = found.end() if found else start
     if end - first < 1 or codes.count(MASKED, first, end) == end - first:
@@ -152,6 +153,7 @@ def according_to(scene: Scene) -> Iterator[Attribution]:
         stretches = []
         before = place - 1 if codes[place - 1] == "," else place
         if before > start:
+            start = max(start, before - LONGEST)
             found = _OPENING.match(codes, start, before)
             first = found.end() if found else start
             if first < before:

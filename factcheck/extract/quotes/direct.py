@@ -17,8 +17,8 @@ from factcheck.extract.quotes.source import group_start, main_subject, subject
 Done = Sequence[Attribution]
 Sieve = Callable[[Scene, Stretch, Done], Attribution | None]
 
-_REACH = 40
-_LONG = 8
+_REACH = 40  # words between a quotation and what attributes it
+_LONG = 8  # words; so much between marks is speech, whoever said it
 _TO_SUBJECT = re.compile(r"[,-]?R?")
 _VERB_SUBJECT = re.compile(rf"[,-]?R?([VZBKN])R?({NP})")
 _SIGNATURE = re.compile(rf"-({PHRASE})(?:[,.]|\Z)")
@@ -33,7 +33,7 @@ _CLOSING = frozenset(",?!—–-…")
 _OPENS_NEXT = re.compile(r"[,:]?q")
 _OPENING = re.compile(r"(?:[b&],?|R,)*")
 _FINITE = re.compile("[MHZBV]")
-_SMALL_GAP = re.compile(rf"(?:[RdO]|I{NP}|{NP})*")
+_SMALL_GAP = re.compile(r"(?:[RdOIFDJ#NEhP']*[NEOPRd#])?")
 
 
 def signature(scene: Scene, stretch: Stretch) -> Attribution | None:
@@ -93,8 +93,14 @@ def _closing(scene: Scene, stretch: Stretch) -> str:
 def _whole(scene: Scene, stretch: Stretch) -> Range:
     """The stretch, with the start of its sentence when it only finishes it: The plan is “a mess,” Lee said."""
     start, _ = scene.sentence(stretch.first)
-    before = scene.codes[start : stretch.first]
-    if not before or before[-1] in ",:-(" or MASKED in before or not _FINITE.search(before):
+    before = scene.codes[max(start, stretch.first - _REACH) : stretch.first]
+    if (
+        stretch.first - start > _REACH
+        or not before
+        or before[-1] in ",:-("
+        or MASKED in before
+        or not _FINITE.search(before)
+    ):
         return _words(stretch)
     if any(word in lexicon.quoting() for word in scene.words.lower[start : stretch.first]):
         return _words(stretch)

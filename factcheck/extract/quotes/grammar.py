@@ -38,6 +38,7 @@ COMPLEMENT = re.compile(
     )""",
     re.VERBOSE,
 )
+LONGEST = 250  # words of one content
 CLAUSES = frozenset(("that", "wh", "bare", "gapped", "hearer_that", "hearer_bare", "hearer_wh"))
 INFINITIVES = frozenset(("to", "hearer_to"))
 
@@ -56,6 +57,7 @@ def content_end(codes: str, start: int, stop: int, complement: str, cues: frozen
     """
     pattern = _CLAUSE_STOP if complement in CLAUSES else _INFINITIVE_STOP if complement in INFINITIVES else _NOUN_STOP
     past = start
+    stop = min(stop, start + LONGEST)
     for found in pattern.finditer(codes, start + 1, stop):
         if found.start() < past or (found.lastgroup and cues is not None and found.start(found.lastgroup) not in cues):
             continue

@@ -9,6 +9,7 @@ from factcheck.extract.quotes.grammar import NP, PHRASE
 Range = tuple[int, int]
 
 _REACH = 16  # words of a subject
+_FAR = 120  # words from a verb to its subject
 _PIECES = 6  # stretches between commas that are looked back at
 _LAST_PHRASE = re.compile(rf"{PHRASE}\Z")
 _SUBJECT = r"(?:[PO]|D?[D#JRNEKGdh']{0,12}[NE#]|D)"
@@ -38,6 +39,7 @@ def group_start(codes: str, verb: int, start: int) -> int:
 
 def subject(codes: str, verb: int, start: int) -> Range | None:
     """The subject before a verb, or None where the verb borrows another's ("…, adding that", "and said")."""
+    start = max(start, verb - _FAR)
     place = group_start(codes, verb, start)
     if place <= start:
         return None
@@ -92,7 +94,7 @@ def _beyond_interruption(codes: str, end: int, start: int) -> Range | None:
 
 def main_subject(codes: str, start: int, end: int) -> Range | None:
     """The first subject of a sentence: a phrase before a finite verb that no preposition governs."""
-    for found in _FIRST_SUBJECT.finditer(codes, start, end):
+    for found in _FIRST_SUBJECT.finditer(codes, max(start, end - _FAR), end):
         if found.start() == start or codes[found.start() - 1] not in "IFT":
             return _core(codes, *found.span(1))
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import pytest
 from conftest import make_article
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,3 +50,30 @@ def test_the_span_group_has_a_span_for_every_quotation(text: str) -> None:
 @given(soup)
 def test_no_quotation_runs_over_a_paragraph(text: str) -> None:
     assert not any("\n" in quote.text for quote in _extractor()(make_article(text)).quotes)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "he said ",
+        "he said that ",
+        "“no” he said ",
+        "“ ",
+        "'a ",
+        "“a' ‘b\" ",
+        "plan report claim ",
+        "Lund, Lund, ",
+        "according to Lund, ",
+        "x: “a” ",
+        "Lund and Lund and ",
+        "— Go he said ",
+        "A: b\n",
+        "told reporters told ",
+    ],
+)
+def test_hostile_repetition_ends(piece: str) -> None:
+    text = piece * 4000
+    doc = _pipeline().make_doc(text)
+    for name in ("factcheck_words", "factcheck_quotes"):
+        doc = _pipeline().get_pipe(name)(doc)
+    assert all(text[quote.start : quote.end] == quote.text for quote in doc._.quotes)
