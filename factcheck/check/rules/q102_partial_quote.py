@@ -17,6 +17,7 @@ _STOP = re.compile(r"[.,;:!?…\[\]()]")
 _LONGEST = 5  # words of a fragment
 _SHORTEST = 5  # words of a fuller quotation, which has two more than the fragment
 _ALONE = 8  # words of one that shows its surroundings by itself; a shorter one needs the rest of its sentence
+_MOST = 40  # quotations that share one word with a fragment
 _REACH = 12  # terms to either side in which the two sentences are held together
 _NEXT = 2  # terms on one side, of which one must be the same in both
 _NEIGHBOURS = 3  # terms that both have there, besides the fragment's own
@@ -62,7 +63,7 @@ def partial_quote(extraction: Extraction) -> Iterator[Flag]:
     for fragment in said if fuller else ():
         if fragment.length > _LONGEST or len(fragment.terms) < 2 or runs[tuple(_forms(fragment.terms))] > 1:
             continue
-        others = {id(other): other for each in fragment.terms for other in fuller.get(each.form, ())}
+        others = {id(other): other for each in fragment.terms for other in fuller.get(each.form, ())[:_MOST]}
         matches = ((other, _match(extraction, fragment, other)) for other in others.values())
         found = next(((other, match) for other, match in matches if match is not None), None)
         if found is not None:
