@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,8 +55,8 @@ def pairs(corpus: Corpus) -> Iterator[Flag]:
 
 def report() -> Report:
     """A report of invented articles with conflicts between neighbours."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "articles.jsonl")
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        path = Path("articles.jsonl")
         path.write_text("".join(json.dumps(row) + "\n" for row in articles(ARTICLES, PARAGRAPHS)), encoding="utf-8")
         plain = factcheck.run([str(path)], factcheck.Config(select=("Q101",)))
     findings = tuple(check(Corpus.of(plain.corpus), [pairs]))

@@ -35,7 +35,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """An article with the cards that touch it."""
+    """An article with the cards that touch it; ``unmarked`` are those that touch no words of it."""
 
     anchor: str
     article: Article
@@ -43,6 +43,7 @@ class ArticleView:
     quotes: int
     claims: int
     cards: tuple[Card, ...]
+    unmarked: tuple[Card, ...]
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -63,6 +64,7 @@ def article_views(report: Report, anchors: Anchors, cards: Sequence[Card], names
             quotes=len(each.quotes),
             claims=len(each.claims),
             cards=tuple({card.anchor: card for _, card in flagged}.values()),
+            unmarked=tuple({card.anchor: card for place, card in flagged if not anchors.marks(place)}.values()),
             paragraphs=tuple(_paragraphs(each.article, marks)),
         )
 
@@ -133,7 +135,7 @@ def meaning(claim: Claim) -> str:
 
 def _value(claim: Claim) -> str:
     if claim.kind not in _DATED:
-        return f"{value_of(claim)} {claim.counted}" if claim.counted and not claim.unit else value_of(claim)
+        return value_of(claim)
     if claim.timex is None:
         return "no such date"
     low, high = (claim.earliest or "")[:10], (claim.latest or "")[:10]

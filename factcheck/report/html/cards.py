@@ -39,12 +39,6 @@ class Card:
     sides: tuple[Side, ...]
     rows: tuple[Row, ...]
     people: tuple[int, ...]
-    published: str
-
-    @property
-    def bounded(self) -> bool:
-        """Whether any figure on the line has bounds."""
-        return any(row.bounds for row in self.rows)
 
 
 class Cards:
@@ -69,7 +63,6 @@ class Cards:
             sides=tuple(self._side(side, places) for side in range(len(places))),
             rows=rows(_sourced(places, found)),
             people=tuple(sorted(people)),
-            published=max((place.published or "" for place in places), default="")[:10],
         )
 
     def _side(self, side: int, places: Sequence[Location]) -> Side:

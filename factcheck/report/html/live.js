@@ -4,7 +4,7 @@
   const base = location.pathname;
   const said = document.getElementById("said");
   said.className = "said";
-  const fingerprint = (card) => card.querySelector(".foot > code").textContent;
+  const fingerprint = (card) => card.querySelector("code").textContent;
   let changed = false;
 
   function note(card, text) {
@@ -51,12 +51,12 @@
   }
 
   const cards = [...document.querySelectorAll("#cards > article")];
-  for (const card of cards) {
+  document.addEventListener("shown", (event) => {
     const button = document.createElement("button");
     button.textContent = "Decide";
     button.className = "decide";
-    card.querySelector(".foot").append(button);
-  }
+    event.target.querySelector(".foot").append(button);
+  });
   document.addEventListener("click", (event) => {
     if (!event.target.matches(".decide")) return;
     const card = event.target.closest("article");

@@ -10,14 +10,14 @@ from decimal import Decimal
 from factcheck.check.compare import Interval, interval_text, shown, supported
 from factcheck.records import Claim
 
-WIDTH = 500  # of the drawing, in its own units
-MARGIN = 20
+WIDTH = 100  # of the drawing: places are in hundredths of it
+MARGIN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One article's figure: ``low`` to ``high`` is the bar of its bounds and ``at`` the dot of its value, in units of
-    the drawing; ``bounds`` is null where the words allow one value alone."""
+    """One article's figure: ``low`` to ``high`` is the bar of its bounds and ``at`` the dot of its value, in hundredths
+    of the width; ``bounds`` is null where the words allow one value alone."""
 
     source: str
     value: str

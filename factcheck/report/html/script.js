@@ -5,27 +5,51 @@
   const $ = (id) => document.getElementById(id);
   const list = $("cards");
   const form = document.querySelector(".filters");
-  const cards = [...list.children].map((card, place) => {
-    const [confidence, date] = card.dataset.k.split(" ");
-    const rule = card.firstElementChild.textContent.split(" ")[1];
+  const articles = [...list.children];
+  // What is known of each card is read off it when it is first asked for.
+  let read = null;
+  const cards = () =>
+    (read ??= articles.map((card, place) => ({
+      card,
+      place,
+      severity: card.classList[0],
+      state: card.classList[2] || "new",
+      rule: card.firstElementChild.textContent.split(" ")[1],
+      confidence: +card.dataset.c,
+      date: card.querySelector("cite").textContent.match(/\d{4}-\d\d-\d\d/)?.[0] || "",
+      article: [...card.querySelectorAll("cite > a")].map((link) => link.hash.match(/\d+/)[0]),
+      person: (card.dataset.p || "").split(" "),
+      text: null,
+    })));
+  // The foot of a card is filled when the card comes into view.
+  const views = new IntersectionObserver((seen) => {
+    for (const { target, isIntersecting } of seen) {
+      if (!isIntersecting) continue;
+      views.unobserve(target);
+      const foot = document.createElement("p");
+      const button = document.createElement("button");
+      foot.className = "foot";
+      button.textContent = "Copy suppression";
+      foot.append(target.lastElementChild, button);
+      target.append(foot);
+      target.dispatchEvent(new CustomEvent("shown", { bubbles: true }));
+    }
+  }, { rootMargin: "800px" });
+  for (const card of articles) {
     card.tabIndex = -1;
-    const articles = [...card.querySelectorAll("cite > a")].map((link) => link.hash.match(/\d+/)[0]);
-    return {
-      card, place, rule, date, confidence: +confidence, severity: card.classList[0], state: card.classList[2] || "new",
-      article: articles, person: (card.dataset.p || "").split(" "), text: null,
-    };
-  });
+    views.observe(card);
+  }
 
   // One part of the page at a time: the one that the address points into.
   const parts = [...document.querySelectorAll("[data-view]")];
   const links = [...document.querySelectorAll("nav a")];
   let here = null;
   function byFingerprint(name) {
-    const found = /^[0-9a-f]{16}$/.test(name) && cards.find((one) => fingerprint(one.card) === name);
-    return found && found.card;
+    const found = /^[0-9a-f]{16}$/.test(name) && articles.find((card) => fingerprint(card) === name);
+    return found;
   }
   function fingerprint(card) {
-    return card.querySelector(".foot > code").textContent;
+    return card.querySelector("code").textContent;
   }
   function show() {
     const name = location.hash.slice(1);
@@ -48,6 +72,7 @@
     }
     if (story) {
       story.classList.add("here");
+      story.tabIndex = -1;
       tell(story);
       for (const each of story.querySelectorAll("u, q[cite]")) each.tabIndex = 0;
     }
@@ -59,13 +84,23 @@
   }
   // The findings of an article by their messages, once it is opened.
   function tell(story) {
-    for (const link of story.querySelectorAll(".flags > a")) {
+    if (story.dataset.told) return;
+    story.dataset.told = "yes";
+    const flags = story.querySelector(".flags") || document.createElement("p");
+    const links = [...flags.querySelectorAll("a"), ...story.querySelectorAll('.text a[href^="#f"]')];
+    flags.className = "flags";
+    flags.textContent = "";
+    for (const hash of new Set(links.map((link) => link.hash))) {
+      const card = $(hash.slice(1));
       const line = document.createElement("span");
-      link.before(line);
-      const card = $(link.hash.slice(1));
+      const link = document.createElement("a");
+      link.href = hash;
+      link.textContent = card.firstElementChild.textContent.split(" ")[1];
       line.className = card.classList[0];
-      line.append(link, ` ${card.querySelector("h3").textContent}`);
+      line.append(link, ` ${card.querySelector("h2").textContent}`);
+      flags.append(line);
     }
+    if (flags.firstChild) story.querySelector(".about").after(flags);
   }
   addEventListener("hashchange", show);
 
@@ -77,7 +112,7 @@
     confidence: (a, b) => b.confidence - a.confidence,
     date: (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
   };
-  let shown = cards;
+  let shown = null;
   let order = "";
   function filter() {
     const wanted = Object.fromEntries(new FormData(form));
@@ -89,7 +124,7 @@
       (!wanted.article || one.article.includes(wanted.article)) &&
       (!wanted.person || one.person.includes(wanted.person)) &&
       words.every((word) => (one.text ??= one.card.textContent.toLowerCase()).includes(word));
-    shown = cards.filter((one) => {
+    shown = cards().filter((one) => {
       const fit = fits(one);
       if (one.card.hidden === fit) one.card.hidden = !fit;
       return fit;
@@ -98,9 +133,9 @@
     if (compare) shown.sort((a, b) => compare(a, b) || a.place - b.place);
     if (order !== wanted.sort || compare) {
       order = wanted.sort;
-      list.append(...(compare ? shown : cards).map((one) => one.card));
+      list.append(...(compare ? shown : cards()).map((one) => one.card));
     }
-    $("shown").textContent = shown.length === cards.length ? "" : `${shown.length} of ${cards.length} findings`;
+    $("shown").textContent = shown.length === articles.length ? "" : `${shown.length} of ${articles.length} findings`;
   }
   function reset() {
     form.reset();
@@ -144,6 +179,7 @@
 
   // Keys, which can be turned off.
   function step(by) {
+    shown ??= cards();
     const at = shown.findIndex((one) => one.card === document.activeElement.closest("#cards > article"));
     const next = shown[at < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, at + by))];
     if (!next) return;
@@ -172,7 +208,7 @@
   // What a figure, a date or a quotation means, beside it.
   const tip = $("tip");
   function speaker(quote) {
-    return $(quote.getAttribute("cite").slice(1)).closest("details").querySelector("h3").textContent;
+    return $(quote.getAttribute("cite").slice(1)).closest("details").querySelector("h2").textContent;
   }
   function explain(event) {
     const at = event.target.closest?.("u, q[cite]");
@@ -191,6 +227,5 @@
   document.addEventListener("mouseover", explain);
   document.addEventListener("focusin", explain);
 
-  if (form) filter();
   show();
 })();
