@@ -20,6 +20,7 @@ MEASURED = """
 import sys
 from factcheck.cli import app
 code = app(["run", sys.argv[1], "--cache", sys.argv[2], "--output", "json:" + sys.argv[3], "-q"], standalone_mode=False)
+assert code in (0, 1), code
 print("spacy" in sys.modules)
 """
 

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.gate.changed import changes_since
+from factcheck.gate.earlier import lay_out
 
 LONG = "The ferry to Dorn was late again, and nobody on the pier could say why it was.\n" * 4
 
@@ -83,3 +84,12 @@ def test_a_shallow_clone_that_lacks_the_revision(desk: Path, tmp_path: Path) -> 
     git(tmp_path, "clone", "-q", "--depth", "1", desk.as_uri(), "shallow")
     with pytest.raises(UsageError, match="shallow clone"):
         changes_since("HEAD~1", tmp_path / "shallow")
+
+
+def test_a_removed_file_can_still_be_laid_out(desk: Path, tmp_path: Path) -> None:
+    git(desk, "rm", "-q", "two.txt")
+    changes = changes_since("HEAD", desk)
+    assert list(changes.removed.values()) == ["two.txt"]
+    assert lay_out(changes, [desk], tmp_path / "plain") == []
+    (folder,) = lay_out(changes, [desk], tmp_path / "all", removed=True)
+    assert [path.name for path in Path(folder).iterdir()] == ["two.txt"]
