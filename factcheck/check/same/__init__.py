@@ -16,7 +16,8 @@ from factcheck.check.compare import Comparison, compare
 from factcheck.check.context import ArticleContexts, Context, contexts
 from factcheck.check.dates import compare_dates, is_date, names_a_day
 from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, weigh
-from factcheck.check.same.obstacles import Setting, obstacle
+from factcheck.check.same.obstacles import obstacle, two_things
+from factcheck.check.same.setting import Setting
 from factcheck.records import Article, Claim
 
 if TYPE_CHECKING:
@@ -73,12 +74,22 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
     found = _likenesses(mine, theirs, weights)
     if first is second:
         found = {(i, j): alike for (i, j), alike in found.items() if _earlier(first.contexts[i], first.contexts[j])}
-    best_mine, best_theirs = _best(found, 0), _best(found, 1)
+    settings = {
+        pair: Setting(one, other, alike.overlap, headlined=bool(alike.evidence.headlined))
+        for pair, alike in found.items()
+        if alike.points >= THRESHOLD
+    }
+    likely = {
+        (i, j): found[i, j]
+        for (i, j), setting in settings.items()
+        if not two_things(first.contexts[i], second.contexts[j], setting)
+    }
+    best_mine, best_theirs = _best(likely, 0), _best(likely, 1)
     compared = {pair: _compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
     agreed = {(i, j): found[i, j] for i, j in found if _agrees(compared[i, j], first.contexts[i], second.contexts[j])}
     explained_mine, explained_theirs = _best(agreed, 0), _best(agreed, 1)
-    for (i, j), alike in found.items():
-        if alike.points < max(THRESHOLD, best_mine[i], best_theirs[j]):
+    for (i, j), alike in likely.items():
+        if alike.points < max(best_mine[i], best_theirs[j]):
             continue
         comparison = compared[i, j]
         explained = max(explained_mine.get(i, 0.0), explained_theirs.get(j, 0.0))
@@ -86,18 +97,14 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
         if comparison.relation == "different" and share * alike.points < explained:
             continue
         yield Match(
-            first=mine[i].context.claim,
-            second=theirs[j].context.claim,
+            first=first.contexts[i].claim,
+            second=second.contexts[j].claim,
             comparison=comparison,
             points=alike.points,
             overlap=alike.overlap,
             shared=alike.shared,
             reasons=alike.reasons,
-            obstacle=obstacle(
-                mine[i].context,
-                theirs[j].context,
-                Setting(one, other, alike.overlap, headlined=bool(alike.evidence.headlined)),
-            ),
+            obstacle=obstacle(first.contexts[i], second.contexts[j], settings[i, j]),
         )
 
 

@@ -1,19 +1,32 @@
-"""Do two figures count the same thing? Nouns agree when they are one word, when both mean people, or when one stands
-beside the other's figure."""
+"""What a figure is of: nouns agree when they are one word, when both mean people, or when one stands beside the other's
+figure; people are told apart by what happened to them."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from factcheck.check.context import Context
 from factcheck.lang import table
 
-_BESIDE = 3  # words
+NEAR = 6  # words from a figure within which something is said of it
+_BESIDE = 3
 
 
 def counts_people(context: Context) -> bool:
     """Whether a claim is a count of people: a noun for them, or none at all ("Five dead")."""
     return context.claim.kind == "count" and (
-        context.head in table("comparison")["people"]["heads"] or context.head in fates() or not context.head
+        counts_persons(context) or context.head in _fate_words() or not context.head
     )
+
+
+def counts_persons(context: Context) -> bool:
+    """Whether a claim is a count of people by its noun."""
+    return context.claim.kind == "count" and context.head in table("comparison")["people"]["heads"]
+
+
+def counts_fates(context: Context) -> bool:
+    """Whether a claim counts people by what happened to them."""
+    return counts_people(context) and bool(fates(context))
 
 
 def same_thing(one: Context, other: Context) -> bool:
@@ -25,10 +38,40 @@ def same_thing(one: Context, other: Context) -> bool:
     return _stands_beside(one.head, other) or _stands_beside(other.head, one)
 
 
+def fates(context: Context) -> frozenset[str]:
+    """What happened to those counted, by the nearest word that says so: killed, hurt, held."""
+    found = [
+        (away, name)
+        for name, words in groups("fates").items()
+        for term, away in context.distances.items()
+        if term in words and away <= NEAR
+    ]
+    if context.head:
+        found += [(0, name) for name, words in groups("fates").items() if context.head in words]
+    nearest = min(found, default=(0, ""))[0]
+    return frozenset(name for away, name in found if away == nearest)
+
+
+def near(context: Context) -> set[str]:
+    """The terms within six words of a claim."""
+    return {term for term, away in context.distances.items() if away <= NEAR}
+
+
+def beside(context: Context) -> frozenset[str]:
+    """The terms of names within three words of a claim."""
+    return frozenset(term for term in context.names if context.distances.get(term, NEAR) <= _BESIDE)
+
+
+@cache
+def groups(section: str) -> dict[str, frozenset[str]]:
+    """A table of words that say one thing, by its name."""
+    return {name: frozenset(words) for name, words in table("comparison")[section].items()}
+
+
 def _stands_beside(head: str, context: Context) -> bool:
     return bool(head) and context.distances.get(head, _BESIDE + 1) <= _BESIDE
 
 
-def fates() -> frozenset[str]:
-    """The words for what happens to people who are counted: killed, hurt, held."""
-    return frozenset(word for words in table("comparison")["fates"].values() for word in words)
+@cache
+def _fate_words() -> frozenset[str]:
+    return frozenset().union(*groups("fates").values())

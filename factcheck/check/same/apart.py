@@ -1,0 +1,177 @@
+"""Why two figures in like sentences may be of two things: another place, person, part, fate or rate.
+
+Each test answers with one sentence, or ``None`` when it sees no difference.
+"""
+
+from __future__ import annotations
+
+from factcheck.check.context import Context
+from factcheck.check.same.setting import Setting
+from factcheck.check.same.things import NEAR, beside, counts_persons, fates, groups
+from factcheck.check.terms import term, terms
+from factcheck.lang import table
+from factcheck.values.names import parse_person, plain
+
+_ALIKE = 0.6  # overlap from which every name that only one of them has tells
+_NEXT = 3  # words
+_ADDRESS = 4  # words behind a number that say where it is
+_MOULD = 2  # other figures of a sentence
+_LEVEL = frozenset({"to", "at", "of"})
+_CHANGE = frozenset(
+    {"rise", "fall", "grow", "climb", "drop", "increase", "decrease", "gain", "lose", "jump", "slip", "cut"}
+)
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "head", "person", "night", "shift"})
+
+
+def another_direction(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = (
+        {name for name, words in groups("directions").items() if words & each.distances.keys()} for each in (one, other)
+    )
+    if len(mine) == len(theirs) == 1 and mine != theirs:
+        return f"One goes {min(mine)}, the other {min(theirs)}."
+    return None
+
+
+def another_thing(one: Context, other: Context, setting: Setting) -> str | None:
+    if not one.head or not other.head or one.head == other.head or setting.verbatim:
+        return None
+    if one.distances.get(other.head, NEAR) <= _NEXT or other.distances.get(one.head, NEAR) <= _NEXT:
+        return None
+    return f"One counts {one.claim.counted}, the other {other.claim.counted}."
+
+
+def another_place(one: Context, other: Context, setting: Setting) -> str | None:
+    """The same words about two places or people: both sentences have names, and none in common."""
+    mine, theirs = (each.names - frozenset(terms(each.claim.attributed_to or "")) for each in (one, other))
+    if mine and theirs and not mine & theirs:
+        return f"One names {min(mine)}, the other {min(theirs)}."
+    if setting.overlap >= _ALIKE and mine - theirs and theirs - mine:
+        return f"One names {min(mine - theirs)}, the other {min(theirs - mine)}."
+    return None
+
+
+def another_person(one: Context, other: Context, setting: Setting) -> str | None:
+    """The same thing done by two people: both sentences name somebody, and not the same."""
+    mine, theirs = (each.people - {plain(parse_person(each.claim.attributed_to or "").family)} for each in (one, other))
+    if mine and theirs and not mine & theirs:
+        return f"One is about {min(mine)}, the other about {min(theirs)}."
+    return None
+
+
+def another_name(one: Context, other: Context, setting: Setting) -> str | None:
+    """58 percent in one town, 15 percent in another: the names beside the figures differ."""
+    mine, theirs = beside(one), beside(other)
+    if mine and theirs and not mine & theirs and not setting.verbatim:
+        return f"One stands beside {min(mine)}, the other beside {min(theirs)}."
+    return None
+
+
+def only_one(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "One" is as often a pronoun as a number."""
+    if 1 in (one.claim.value, other.claim.value) and not setting.verbatim and not one.head == other.head != "":
+        return '"One" may be no number here.'
+    return None
+
+
+def another_rate(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = _rate(one), _rate(other)
+    if mine != theirs:
+        return f"One is {mine or 'a total'}, the other {theirs or 'a total'}."
+    return None
+
+
+def another_fate(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = fates(one), fates(other)
+    if mine and theirs and not mine & theirs:
+        return f"One counts the {min(mine)}, the other the {min(theirs)}."
+    if counts_persons(one) and counts_persons(other) and bool(mine) != bool(theirs) and not setting.verbatim:
+        return f"Only one counts the {min(mine | theirs)}."
+    return None
+
+
+def a_part(one: Context, other: Context, setting: Setting) -> str | None:
+    data = table("comparison")["parts"]
+    beside, partitive = set(data["beside"]), set(data["partitive"])
+    mine, theirs = ({*each.before[-1:], *each.after[:1]} & beside for each in (one, other))
+    if mine != theirs:
+        return f'"{min(mine ^ theirs)}" makes one of them a part.'
+    parts = [each.after[:1] == ("of",) and each.after[1:2] and each.after[1] in partitive for each in (one, other)]
+    if bool(parts[0]) != bool(parts[1]):
+        return "One is a part of a whole."
+    return None
+
+
+def a_qualified_part(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "640 people" and "220 people on its night shift": the smaller count says more closely whom it counts."""
+    if one.claim.value is None or other.claim.value is None or not one.head or one.head != other.head:
+        return None
+    small, large = (one, other) if one.claim.value < other.claim.value else (other, one)
+    if len(large.distances.keys() - small.distances.keys()) > 1:
+        return None
+    extra = small.distances.keys() - large.distances.keys()
+    behind = {word for word in extra if small.distances[word] <= NEAR}
+    if len(behind) >= 2 and len(large.after) <= 2:
+        return f"The smaller one counts only some: {', '.join(sorted(behind))}."
+    return None
+
+
+def another_address(one: Context, other: Context, setting: Setting) -> str | None:
+    """The 2300 block of 71st Street and the 2700 block of 75th Street are no slip."""
+    if one.claim.counted not in table("comparison")["identifiers"]["counted"]:
+        return None
+    mine, theirs = ({word for word in each.after[:NEAR] if word[0].isdigit()} for each in (one, other))
+    return "The numbers are of two streets." if mine != theirs else None
+
+
+def an_order(one: Context, other: Context, setting: Setting) -> str | None:
+    """The fourth coach since 2003 may be the 21st of all."""
+    if one.claim.kind == "ordinal" and not setting.verbatim:
+        return "The two may be counted from different beginnings."
+    return None
+
+
+def other_figures(one: Context, other: Context, setting: Setting) -> str | None:
+    """A slip changes one figure; sentences that differ in all of them are two statements in one mould."""
+    mould = 1 if setting.first is setting.second else _MOULD
+    if len(one.figures) >= mould and len(other.figures) >= mould and not one.figures & other.figures:
+        return "The sentences share no figure at all."
+    return None
+
+
+def another_preposition(one: Context, other: Context, setting: Setting) -> str | None:
+    """Rose 3 percent, rose to 3 percent: a change against a level."""
+    mine, theirs = (_LEVEL & {*each.before[-2:]} for each in (one, other))
+    if mine != theirs and _CHANGE & {*one.distances} and _CHANGE & {*other.distances}:
+        return "One is a change and the other a level."
+    return None
+
+
+def one_of_several(one: Context, other: Context, setting: Setting) -> str | None:
+    """An age in a list of ages is somebody's only with a name beside it."""
+    crowded = any(any(age.endswith(" year") for age in each.figures) for each in (one, other))
+    if crowded and not setting.verbatim and not beside(one) & beside(other):
+        return "There are several ages in one sentence."
+    return None
+
+
+def a_span_of_ages(one: Context, other: Context, setting: Setting) -> str | None:
+    if None in (one.claim.value, other.claim.value) and not beside(one) & beside(other):
+        return "One is a span of ages."
+    return None
+
+
+def another_neighbourhood(one: Context, other: Context, setting: Setting) -> str | None:
+    """A number in a name is one with the words around it: "the 3700 block of West Street", "the Marit 9800 ferry"."""
+    named = bool(one.before) and bool(term(one.before[-1]))
+    name_before = named and one.before[-2:] == other.before[-2:] and one.after[:1] == other.after[:1]
+    name_after = one.after[:_ADDRESS] == other.after[:_ADDRESS] and len(one.after) >= _ADDRESS
+    return None if name_before or name_after else "The words beside the numbers differ."
+
+
+def _rate(context: Context) -> str | None:
+    match context.after[:3]:
+        case [("a" | "an" | "per" | "each" | "every"), unit, *_] if unit in _SPANS:
+            return f"a {unit}"
+        case [_, ("a" | "an" | "per" | "each" | "every"), unit] if unit in _SPANS:
+            return f"a {unit}"
+    return None

@@ -1,0 +1,117 @@
+"""Why two figures of one thing may both be right: time passed between them, or two sources give one each.
+
+Each test answers with one sentence, or ``None`` when it sees no reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.check.context import Context
+from factcheck.check.index import STORY_DAYS, day
+from factcheck.check.same.setting import Setting
+from factcheck.check.same.things import beside, counts_fates, groups, near
+from factcheck.lang import table
+
+_MINUTES = 30
+_LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+
+
+def another_event(one: Context, other: Context, setting: Setting) -> str | None:
+    days = setting.days
+    known = one.claim.kind == "age" and bool(beside(one) & beside(other))
+    if days is not None and abs(days) > _LATER and not setting.verbatim and not known:
+        return f"The articles are {abs(days)} days apart."
+    return None
+
+
+def another_time(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = _when(one), _when(other)
+    if mine and theirs and _days_between(mine, theirs) > 0:
+        return f"One is told of {mine[0]}, the other of {theirs[0]}."
+    days, others = _days(one), _days(other)
+    if days and others and all(_days_between(a, b) > STORY_DAYS for a in days for b in others):
+        return f"One is told of {days[0][0]}, the other of {others[0][0]}."
+    clocks, hours = _clocks(one), _clocks(other)
+    if clocks and hours and not setting.verbatim and min(abs(a - b) for a in clocks for b in hours) > _MINUTES:
+        return "They are told of two times of day."
+    return None
+
+
+def another_plan(one: Context, other: Context, setting: Setting) -> str | None:
+    """What is planned and what came of it; a plan may well be told in the present."""
+    planned, done = sorted((one.claim, other.claim), key=lambda claim: claim.stance != "planned")
+    if planned.stance == "planned" and done.stance == "asserted" and done.about.tense == "past":
+        return "One is planned, the other done."
+    return None
+
+
+def rival_sources(one: Context, other: Context, setting: Setting) -> str | None:
+    mine, theirs = _camps(one), _camps(other)
+    if mine and theirs and not mine & theirs:
+        return f"One comes from {min(mine)}, the other from {min(theirs)}."
+    return None
+
+
+def a_running_count(one: Context, other: Context, setting: Setting) -> str | None:
+    """A later report may have a higher count; of two reports of unknown order either may be the later."""
+    if setting.verbatim or not (counts_fates(one) or counts_fates(other)):
+        return None
+    days, mine, theirs = setting.days, one.claim.value, other.claim.value
+    if mine is None or theirs is None:
+        return "Counts of people hurt, killed or arrested are added up while an event goes on."
+    grows = days is None or days == 0 or (theirs > mine) == (days > 0)
+    return "The later count is the higher one: it ran on." if grows else None
+
+
+def a_moving_figure(one: Context, other: Context, setting: Setting) -> str | None:
+    moving = set(table("comparison")["moving"]["terms"])
+    if one.claim.kind == "duration":
+        return None
+    if setting.days and any(moving & {*near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)):
+        return "The figure changes from day to day, and the articles are of two days."
+    return None
+
+
+def birthdays(one: Context, other: Context, setting: Setting) -> str | None:
+    if not setting.verbatim and one.claim.value is not None and other.claim.value is not None:
+        gap = abs(one.claim.value - other.claim.value)
+        years = abs(setting.days or 0) / 365
+        if setting.days and gap <= 1 + int(years):
+            return "A birthday may lie between the two."
+    return None
+
+
+def _clocks(context: Context) -> list[int]:
+    """The times of day of a sentence, in minutes."""
+    found = [_CLOCK.search(each.timex or "") for each in context.times]
+    return [60 * int(match[1]) + int(match[2]) for match in found if match]
+
+
+def _camps(context: Context) -> frozenset[str]:
+    source = (context.claim.attributed_to or "").lower().split()
+    said = source or [*context.before, *context.after]
+    return frozenset(name for name, words in groups("camps").items() if words & {*said})
+
+
+def _when(context: Context) -> tuple[str, str] | None:
+    """The days on which the thing claimed happened: those of the time expression that says so."""
+    when = context.claim.about.when
+    for each in context.times:
+        if when is not None and each.timex == when and each.earliest and each.latest:
+            return each.earliest[:10], each.latest[:10]
+    return None
+
+
+def _days(context: Context) -> list[tuple[str, str]]:
+    """All days and years of a sentence, as intervals."""
+    found = [(each.earliest, each.latest) for each in context.times]
+    return [(earliest[:10], latest[:10]) for earliest, latest in found if earliest and latest]
+
+
+def _days_between(one: tuple[str, str], other: tuple[str, str]) -> int:
+    """How many days lie between two intervals; 0 when they meet or when one is no date."""
+    earlier, later = sorted((one, other))
+    end, start = day(earlier[1]), day(later[0])
+    return max(0, (start - end).days) if end and start else 0
