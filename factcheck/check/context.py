@@ -30,7 +30,7 @@ class Context:
     ``distances`` is how many words each term stands away, counting from the claim's edge; ``before`` and ``after`` are
     the words of its sentence on either side, lower case; ``names`` the terms that are part of a name, ``people`` the
     surnames among them; ``times`` the other dates and times of the sentence, ``figures`` its other figures from ten up
-    and amounts, in normal form; ``head`` the term of the counted thing, "" when nothing is counted; ``opening`` whether
+    and ages, in normal form; ``head`` the term of the counted thing, "" when nothing is counted; ``opening`` whether
     it stands in the headline or the first three sentences below, which tell what the article is about.
     """
 
@@ -158,7 +158,7 @@ def _context(
         names=_capitals(words, first, last).union(*(each.full for each in around)),
         people=frozenset(each.family for each in around if each.family),
         times=tuple(each for each in others if each.kind in ("date", "time")),
-        figures=frozenset(_figure(each) for each in others if each.value is not None and abs(each.value) >= _TELLING),
+        figures=frozenset(_figure(each) for each in others if _tells(each)),
         head=counted[-1] if counted else "",
         opening=opening,
     )
@@ -174,6 +174,10 @@ def _capitals(words: Sequence[tuple[int, int, str]], first: int, last: int) -> f
     if len(found) * 2 > len([word for word in reach if word[0].isalpha()]):
         return frozenset()
     return frozenset(filter(None, map(term, found)))
+
+
+def _tells(claim: Claim) -> bool:
+    return claim.value is not None and (claim.kind == "age" or abs(claim.value) >= _TELLING)
 
 
 def _figure(claim: Claim) -> str:
