@@ -158,9 +158,11 @@ def _paragraphs(article: Article, marks: Sequence[Mark]) -> Iterator[Paragraph]:
 
 
 def _stretches(article: Article) -> Iterator[tuple[int, int, str]]:
+    """The blocks and the stretches between them that have words; the signs of a list are no words."""
     at = 0
     for block in article.blocks:
-        yield at, block.start, "body"
+        if any(map(str.isalnum, article.text[at : block.start])):
+            yield at, block.start, "body"
         yield max(at, block.start), block.end, block.role
         at = max(at, block.end)
     yield at, len(article.text), "body"
