@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.read.draft import Draft, File, Stated, Warn
@@ -14,6 +14,7 @@ from factcheck.records import BlockRole, Unreadable
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>(?:(?!---|\.\.\.)[^\n]*\n)*)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _MOST_FRONT_MATTER = 100_000
+_DEEPEST = 40  # collections inside one another
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _CLOSING_MARKS = re.compile(r"[ \t]#+[ \t\r]*$")
@@ -39,11 +40,15 @@ def read_markdown(file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
 
 def _stated(front_matter: str, warn: Warn) -> Stated:
     """The fields of front matter. The base loader makes strings of all scalars and never merges mappings, so that
-    hostile aliases cannot grow."""
+    hostile aliases cannot grow; what is nested deeply is refused, for the parser in C has no bound of its own."""
     import yaml
 
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        values: Any = yaml.load(front_matter, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        if _is_deep(yaml.parse(front_matter, Loader=loader)):
+            warn("its front matter is nested too deeply: left out, correct it")
+            return Stated()
+        values: Any = yaml.load(front_matter, Loader=loader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f" (line {mark.line + 2})" if mark else ""
@@ -53,6 +58,18 @@ def _stated(front_matter: str, warn: Warn) -> Stated:
         warn("its front matter has no fields: left out, write them as name: value")
         return Stated()
     return stated_in(values, warn)
+
+
+def _is_deep(events: Iterable[Any]) -> bool:
+    """Whether collections stand in collections beyond any use; stops reading where they begin to."""
+    from yaml.events import CollectionEndEvent, CollectionStartEvent
+
+    depth = 0
+    for event in events:
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _trimmed(text: str, start: int, end: int, role: BlockRole | None) -> Segment:

@@ -49,7 +49,7 @@ class Metadata:
                         yield Unreadable(path=file.shown, error=f"line {number}: {row}")
                     elif row.name.is_absolute() or ".." in row.name.parts:
                         warn(f"line {number}: file_name {str(row.name)!r} is outside its folder: remove the line")
-                    elif not (folder / row.name).exists():
+                    elif not _is_there(folder / row.name):
                         missing.append(f"line {number}: file_name {str(row.name)!r}")
                     elif str(row.name) in sheet:
                         warn(f"line {number}: describes {str(row.name)!r} again, passed over: remove one of the lines")
@@ -60,6 +60,13 @@ class Metadata:
         if missing:
             more = f" (and {len(missing) - 1} more)" if len(missing) > 1 else ""
             warn(f"{missing[0]} is not there{more}: correct the name or remove the line")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no file can have the name: it is too long
+        return False
 
 
 def _row(line: bytes | str, where: str, warn: Warn) -> _Row | str:

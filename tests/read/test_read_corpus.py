@@ -198,6 +198,11 @@ def test_metadata_stands_beside_or_above_and_beats_what_the_page_shows(make: Mak
         pytest.param(
             line(file_name="a\0b"), "line 1: file_name has a NUL character: correct or remove the line", id="NUL"
         ),
+        pytest.param(
+            line(file_name="y" * 300) + line(file_name="x.txt"),
+            f"line 1: file_name '{'y' * 300}' is not there: correct the name or remove the line",
+            id="a name that no file can have",
+        ),
     ],
 )
 def test_bad_metadata_costs_one_line_and_no_article(make: Make, content: str, expected: str) -> None:

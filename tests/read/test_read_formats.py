@@ -194,6 +194,8 @@ def test_markdown_keeps_its_text_and_shows_its_parts(article: Callable[..., Arti
         ("- a", "no fields"),
         ("title: {a: b}", "title should be a string"),
         ("date: May", "no ISO 8601"),
+        pytest.param("a: " + "[" * 50_000, "nested too deeply", id="brackets that overflow the stack of a C parser"),
+        pytest.param("- " * 40_000, "nested too deeply", id="lists in lists that overflow it"),
     ],
 )
 def test_bad_front_matter_loses_no_article(outcomes: Read, front: str, word: str) -> None:
