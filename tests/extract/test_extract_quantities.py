@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.extract.doc import quantities_of
 from factcheck.extract.pipeline import load
+from factcheck.extract.quantities.making import plain
 from factcheck.values.numbers import Quantity
 
 
@@ -209,3 +210,9 @@ def test_amounts_that_look_like_years_are_not_swallowed_by_dates() -> None:
 def test_arbitrary_text_never_raises(text: str) -> None:
     for each in found(text):
         assert 0 <= each.start < each.end <= len(text)
+
+
+def test_a_number_beyond_the_precision_of_decimals_keeps_its_size() -> None:
+    value = plain(Decimal("1234567890123456789012345678901234"))
+    assert value is not None
+    assert value.adjusted() == 33

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Claim, Extraction
-from factcheck.values.dates.calendar import month_name, weekday_name
+from factcheck.values.dates.calendar import add_days, month_name, weekday_name
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _GREGORIAN = 1800  # earlier dates may be of the old calendar
@@ -63,5 +63,6 @@ def _day(claim: Claim) -> date | None:
 
 def _nearest(day: date, weekday: str) -> str:
     around = sorted(range(-_WINDOW, _WINDOW + 1), key=abs)
-    found = next(day + timedelta(n) for n in around if weekday_name((day + timedelta(n)).isoweekday()) == weekday)
+    days = filter(None, (add_days(day, n) for n in around))
+    found = next(each for each in days if weekday_name(each.isoweekday()) == weekday)
     return f"{month_name(found.month)} {found.day}"

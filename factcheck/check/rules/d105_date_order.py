@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Article, Claim, Extraction
+from factcheck.values.dates.calendar import add_days
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?", re.IGNORECASE)
-_GRACE = timedelta(days=2)  # publication dates are a day off across time zones
+_GRACE = 2  # days; publication dates are a day off across time zones
 _MONTH = 7  # characters of a TIMEX3 month
 _TOLD = frozenset(("body", "title", "subtitle", "caption", "heading", "bullet"))
 
@@ -42,7 +43,10 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
     published = extraction.article.day
     if published is None:
         return
-    limit = (date.fromisoformat(published) + _GRACE).isoformat()
+    last = add_days(date.fromisoformat(published), _GRACE)
+    if last is None:
+        return
+    limit = last.isoformat()
     for claim in extraction.claims:
         if claim.timex_type not in ("DATE", "TIME") or claim.region not in _TOLD or len(claim.timex or "") < _MONTH:
             continue

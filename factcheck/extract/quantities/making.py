@@ -53,4 +53,4 @@ def plain(value: Decimal | None) -> Decimal | None:
         return None
     bare = value.normalize()
     exponent = bare.as_tuple().exponent
-    return bare.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent < 20 else bare
+    return Decimal(f"{bare:f}") if isinstance(exponent, int) and 0 < exponent < 20 else bare

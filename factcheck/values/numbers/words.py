@@ -17,6 +17,7 @@ from factcheck.values.numbers.patterns import trie
 
 Form = Literal["digits", "words", "ordinal", "fraction", "vague", "multiple"]
 ZERO, ONE, TWELVE = Decimal(0), Decimal(1), Decimal(12)
+_LARGEST_ORDINAL = Decimal("1e20")  # far within the precision of a decimal, whose remainders fail beyond it
 
 _AND_PART = re.compile(
     r"[ -]and[ -](?:(?P<count>an?|[a-z]{3,9}(?:-[a-z]{3,5})?)[ -])?"
@@ -291,6 +292,8 @@ class _Sum:
                 size = _row("scales")[scale["scale"]]
                 self.group, self.precision, self.scale = self.group * size, self.precision * size, size
                 self.form, self.end = "words", scale.end()
+        elif value > _LARGEST_ORDINAL:
+            return False
         elif below >= 100:
             self._end_ordinal(value * below, end)
         elif (below < 10 and value % 10 == 0 and value % 100 != 10) or (

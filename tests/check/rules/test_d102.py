@@ -26,6 +26,11 @@ def test_flagged(extract: Callable[..., Extraction], text: str, message: str) ->
     assert flag.message == message
 
 
+def test_the_calendar_ends_without_an_error(extract: Callable[..., Extraction]) -> None:
+    (flag,) = weekday_date.run(extract("The lease ends on Sunday 9999-12-31."))
+    assert "nearest Sunday is December 26" in flag.explanation[-1]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -45,3 +45,8 @@ def test_left_alone(extract: Callable[..., Extraction], text: str) -> None:
 
 def test_without_a_certain_day_of_publication_nothing_is_too_late(extract: Callable[..., Extraction]) -> None:
     assert not list(date_order.run(extract("The bridge was opened on 3 June 2041.")))
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
+def test_the_calendar_ends_without_an_error(extract: Callable[..., Extraction], published: str) -> None:
+    assert not list(date_order.run(extract("The bridge was opened last spring.", published=published)))

@@ -484,3 +484,17 @@ def test_lower_case_keeps_every_offset(text: str) -> None:
 def test_what_is_written_is_read(value: int, unit: tuple[str, str | None], bound: tuple[str, str]) -> None:
     term = one(f"It holds {bound[0]}{value}{unit[0]}.")
     assert (term.value, term.unit, term.modifier) == (value, unit[1], bound[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a million million billion trillion third",
+        "a trillion trillion trillion hundredth",
+        "4" * 60 + " trillion third",
+    ],
+    ids=["named", "hundredth", "digits"],
+)
+def test_an_ordinal_beyond_the_precision_of_decimals_is_no_error(text: str) -> None:
+    for term in parse(text):
+        assert 0 <= term.start < term.end <= len(text)
