@@ -37,14 +37,15 @@ def days(words: Words) -> list[Part]:
 
 
 def years(words: Words) -> list[Part]:
-    """ "1994-97": the second figure is the end of a year."""
-    start, end = words.value(0), words.value(2)
+    """ "1994-97", "late 1994-97": the second figure is the end of a year."""
+    last = len(words.names) - 1
+    start, end = words.value(last - 2), words.value(last)
     year = start - start % 100 + end
-    if not 10 <= end < 100 and len(words.text(2)) != 2:
+    if not 10 <= end < 100 and len(words.text(last)) != 2:
         return []
     if year <= start:
         return []
-    return [(0, 1, Calendar(year=start)), (2, 3, Calendar(year=year))]
+    return [(0, last - 1, Calendar(year=start)), (last, last + 1, Calendar(year=year))]
 
 
 def times(words: Words) -> list[Part]:

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from factcheck.values.dates.calendar import month_name, weekday_name
 from factcheck.values.dates.expression import Calendar, Length, Shift
+from factcheck.values.dates.firsts import first_kinds
 from factcheck.values.dates.grammar import expressions
 from factcheck.values.dates.ground import Tense
 from factcheck.values.dates.lexer import lowered, spelled
+from factcheck.values.dates.patterns import PRODUCTIONS
 from factcheck.values.dates.resolve import Resolver
 from factcheck.values.dates.timex import Timex
 
@@ -177,6 +179,7 @@ SEVERAL = [
     ("Monday and Tuesday", ["2024-05-06", "2024-05-07"]),
     ("1994, 1995 and 1997", ["1994", "1995", "1997"]),
     ("the 2012–13 season", ["2012", "2013"]),
+    ("in late 2012–13", ["2012", "2013"]),
     ("in May and August of last year", ["2023-05", "2023-08"]),
     ("from 9 to 11 a.m. Tuesday", ["2024-05-07T09:00", "2024-05-07T11:00"]),
     ("11–1 p.m. Tuesday", ["2024-05-07T11:00", "2024-05-07T13:00"]),
@@ -430,3 +433,30 @@ def test_the_order_of_calls_does_not_matter() -> None:
     random.Random(7).shuffle(order)
     again = {i: values(texts[i]) for i in order}
     assert [again[i] for i in range(len(texts))] == first
+
+
+@pytest.mark.parametrize(
+    ("production", "kinds", "empty"),
+    [
+        ("MONTH DAY", {"MONTH"}, False),
+        ("THE? MONTH", {"THE", "MONTH"}, False),
+        ("(?: THE | A )? [OF IN]* YEAR", {"THE", "A", "OF", "IN", "YEAR"}, False),
+        ("(?<= IN ) (?! THE ) MONTH{0,2} YEAR?", {"MONTH", "YEAR"}, True),
+        ("EVERY | PER DAY", {"EVERY", "PER"}, False),
+    ],
+)
+def test_what_a_production_can_begin_with(production: str, kinds: set[str], empty: bool) -> None:
+    first = first_kinds(production)
+    assert (first.kinds, first.empty) == (kinds, empty)
+
+
+def test_no_production_can_be_empty_and_each_can_begin() -> None:
+    for _, production in PRODUCTIONS:
+        first = first_kinds(production)
+        assert first.kinds
+        assert not first.empty
+
+
+def test_an_unbalanced_production_is_an_error() -> None:
+    with pytest.raises(ValueError, match="unbalanced"):
+        first_kinds("(?: MONTH ) )")
