@@ -45,21 +45,24 @@ _COMMON_MARKS = (
     "#",
 )
 _COMMON_SCRAPS = (
-    "mr.",
-    "mrs.",
-    "ms.",
-    "dr.",
-    "sen.",
-    "rep.",
-    "gov.",
-    "n't",
-    "n’t",
-    "'re",
-    "’re",
-    "'ve",
-    "’ve",
-    "'m",
-    "’m",
+    *(
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "sen.",
+        "rep.",
+        "gov.",
+        "jr.",
+        "inc.",
+        "corp.",
+        "co.",
+        "u.s.",
+        "u.n.",
+        "u.k.",
+        "us$",
+    ),
+    *("n't", "n’t", "'re", "’re", "'ve", "’ve", "'m", "’m", "'ll", "’ll", "'d", "’d"),
 )
 _LONGEST_NAME = 40
 _GLUE = ("-", "/", ".")
@@ -155,6 +158,10 @@ def refined(text: str, starts: Sequence[int], ends: Sequence[int], lower: Sequen
         letters.append(kinds[seen:at])
         word, start = lower[at], starts[at]
         seen = at + 1
+        if word.isdigit() and text[ends[at] : ends[at] + 1] not in _GLUE:
+            letters.append(_classified(word)[0])
+            at = kinds.find(_ODD, seen)
+            continue
         if word in first_words and (name := _named().match(lowered(text[start : start + _LONGEST_NAME]))):
             seen = bisect_left(starts, start + name.end(), seen)
             pieces: Sequence[Piece] = ((KINDS["NAMED"], 0, name.end(), name[0].replace("’", "'")),)
@@ -224,6 +231,7 @@ def _kinds() -> dict[str, str]:
     """The kind of every word that needs no second look; words that do are odd."""
     found = {word: _ODD if kind in _CASED else kind for word, (kind, _) in words().items()} | MARKS
     found |= dict.fromkeys(_COMMON_MARKS, KINDS["MARK"]) | dict.fromkeys(_COMMON_SCRAPS, _OTHER)
+    found |= dict.fromkeys(("a.m.", "p.m.", "a.m", "p.m"), KINDS["MERIDIEM"])
     return found | dict.fromkeys(_first_words(), _ODD) | dict.fromkeys(("'s", "’s", "'", "’"), KINDS["POSSESSIVE"])
 
 

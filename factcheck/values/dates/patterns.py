@@ -30,7 +30,7 @@ BOUND = (
 )
 STAGE = "(?: THE? [EARLY MID LATE EARLIER LATER] DASH? IN? )"
 EDGE = "(?: THE? OTHER? EDGE OF )"
-PREFIX = f"(?: {BOUND} | {STAGE} | {EDGE} ){{0,3}}"
+PREFIX = f"(?: {BOUND} | {STAGE} | {EDGE} ){{1,3}}"
 RELATION = (
     "(?: (?: THE | ITS | THIS | THAT )? [LAST PAST LATEST PREVIOUS NEXT COMING FOLLOWING THIS CURRENT THAT]"
     " (?: COMING | PAST | THAT )? )"
@@ -48,9 +48,7 @@ HEADS = (
     " MERIDIEM MILITARY NAMED OCLOCK ERA REFERENCE RECURRING PERIODICAL FUTURE PAST TERM PRESENT CURRENT PERIOD TEEN"
 )
 FOREIGN = "OTHER MARK"
-WORTH_TRYING = (
-    f"(?! [{NEVER_FIRST}] ) (?= [^{FOREIGN}]{{0,12}} [{HEADS}] | [^{FOREIGN}] OTHER [^{FOREIGN}]{{0,6}} [{HEADS}] )"
-)
+WORTH_TRYING = f"[^{NEVER_FIRST}] (?: (?<= [{HEADS}] ) | (?= [^{FOREIGN}]{{0,11}} [{HEADS}] | OTHER [^{FOREIGN}]{{0,6}} [{HEADS}] ) )"
 
 # -- days and longer ---------------------------------------------------------------------------------------------------
 SPELLED_YEAR = "(?: TEEN DASH? (?: TENS DASH? CARDINAL? | TEEN ) | TENS TEEN )"
@@ -143,8 +141,15 @@ VAGUE = (
     f"(?: RECENT | COMING ) {PLURAL} | REFERENCE (?! DASH ) | THE NEAR? FUTURE | (?<= IN ) FUTURE | THE PAST"
     " | THE [NEAR KIND] TERM | THOSE UNITS | CURRENT | [AT THE] PRESENT (?! OTHER )"
 )
+# What stands alone in most sentences; tried first for speed, as nothing can lengthen it before such a word.
+ALONE = f"(?= [{FOREIGN} DOT] (?! TIME ) | $ )"
 PRODUCTIONS: tuple[tuple[str, str], ...] = (  # most specific first
-    ("nothing", f"{LENGTH} DASH? OLD | {INTEGER} CLOCKUNITS A UNIT | ITS {STAGE}? DECADE | THE UNIT BEFORE (?= OTHER )"),
+    ("calendar", f"[WEEKDAY DEICTIC MONTH YEAR] {ALONE}"),
+    ("vague", f"REFERENCE {ALONE}"),
+    (
+        "nothing",
+        f"{LENGTH} DASH? OLD | {INTEGER} CLOCKUNITS A UNIT | ITS {STAGE}? DECADE | THE UNIT BEFORE (?= OTHER )",
+    ),
     ("shift", SHIFT),
     ("compared", COMPARED),
     ("recurring", RECURRING_),
