@@ -41,6 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"errors", "check", "config", "config_file", "selection", "serialise"},
     "template": {"schemas"},
     "run": NOUNS | {"__version__", "check", "gate", "config", "history", "schemas", "selection", "stream"},
+    "serve": NOUNS | {"gate", "report"},
 }
 FREE = {"__init__", "__main__", "cli"}  # the public face and the command line see everything
 

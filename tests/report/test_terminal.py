@@ -44,6 +44,22 @@ def test_a_finding_with_all_its_sides_at_80_columns() -> None:
     )
 
 
+def test_the_same_finding_at_120_columns() -> None:
+    assert shown(two_sided(), 120, findings_only=True) == (
+        "error N101 dropped-unit: two numbers share one unit\n"
+        "  --> desk/harbour.txt:7:30  2024-05-01 · Dorn Courier\n"
+        " 7 | At dawn the old ferry sailed 64 40 miles to the north of the harbour of Dorn, and came back.\n"
+        "   |                              ^^^^^^^^^^^\n"
+        "  ::: wire.jsonl [b1]:12:16  2024-05-01\n"
+        "12 | She had sailed 45 miles, the owner said.\n"
+        "   |                --------\n"
+        "   = Both stand before “miles”. 64 km is 40 miles.\n"
+        "   = expected: 64 km (40 miles)\n"
+        "   = fingerprint 0123456789abcdef\n"
+        "\n"
+    )
+
+
 def test_the_same_finding_at_40_columns_wraps_and_keeps_its_underlines() -> None:
     assert shown(two_sided(), 40, findings_only=True) == (
         "error N101 dropped-unit: two numbers\n"
