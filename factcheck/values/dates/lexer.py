@@ -20,50 +20,6 @@ from factcheck.values.dates.lexicon import KINDS, MARKS, Value, words
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "TINYDAY", "ZONE", "ERA"))
 _CAPITALS = frozenset(KINDS[name] for name in ("ZONE", "ERA"))
-# What tokenizers leave that is neither a word nor a figure, known beforehand for speed.
-_COMMON_MARKS = (
-    '"',
-    "“",
-    "”",
-    "‘",
-    ":",
-    ";",
-    "$",
-    "%",
-    "?",
-    "!",
-    "[",
-    "]",
-    "&",
-    "--",
-    "---",
-    "...",
-    "…",
-    "''",
-    "``",
-    "*",
-    "#",
-)
-_COMMON_SCRAPS = (
-    *(
-        "mr.",
-        "mrs.",
-        "ms.",
-        "dr.",
-        "sen.",
-        "rep.",
-        "gov.",
-        "jr.",
-        "inc.",
-        "corp.",
-        "co.",
-        "u.s.",
-        "u.n.",
-        "u.k.",
-        "us$",
-    ),
-    *("n't", "n’t", "'re", "’re", "'ve", "’ve", "'m", "’m", "'ll", "’ll", "'d", "’d"),
-)
 _LONGEST_NAME = 40
 _GLUE = ("-", "/", ".")
 _OTHER, _ODD = KINDS["OTHER"], "?"
@@ -230,9 +186,9 @@ def _cased(kind: str, word: str) -> bool:
 def _kinds() -> dict[str, str]:
     """The kind of every word that needs no second look; words that do are odd."""
     found = {word: _ODD if kind in _CASED else kind for word, (kind, _) in words().items()} | MARKS
-    found |= dict.fromkeys(_COMMON_MARKS, KINDS["MARK"]) | dict.fromkeys(_COMMON_SCRAPS, _OTHER)
-    found |= dict.fromkeys(("a.m.", "p.m.", "a.m", "p.m"), KINDS["MERIDIEM"])
-    return found | dict.fromkeys(_first_words(), _ODD) | dict.fromkeys(("'s", "’s", "'", "’"), KINDS["POSSESSIVE"])
+    scraps = table("time_words")["scraps"]
+    found |= {scrap: KINDS[kind.upper()] for kind, spellings in scraps.items() for scrap in spellings}
+    return found | dict.fromkeys(_first_words(), _ODD)
 
 
 @cache

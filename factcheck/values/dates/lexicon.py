@@ -1,7 +1,7 @@
 """The words of time expressions, each with its kind and value, and the notation in which productions are written.
 
 A kind is one letter, so that a run of tokens is a string and a production is a regular expression over it. The names
-in :data:`KINDS` stand for the letters: ``compile_kinds("MONTH DAY (COMMA? YEAR)?")``.
+in :data:`KINDS` stand for the letters: ``expand("MONTH DAY (?: COMMA? YEAR )?")``.
 """
 
 from __future__ import annotations

@@ -48,7 +48,8 @@ HEADS = (
     " MERIDIEM MILITARY NAMED OCLOCK ERA REFERENCE RECURRING PERIODICAL FUTURE PAST TERM PRESENT CURRENT PERIOD TEEN"
 )
 FOREIGN = "OTHER MARK"
-WORTH_TRYING = f"[^{NEVER_FIRST}] (?: (?<= [{HEADS}] ) | (?= [^{FOREIGN}]{{0,11}} [{HEADS}] | OTHER [^{FOREIGN}]{{0,6}} [{HEADS}] ) )"
+SOON = f"[^{FOREIGN}]{{0,11}} [{HEADS}] | OTHER [^{FOREIGN}]{{0,6}} [{HEADS}]"
+WORTH_TRYING = f"[^{NEVER_FIRST}] (?: (?<= [{HEADS}] ) | (?= {SOON} ) )"
 
 # -- days and longer ---------------------------------------------------------------------------------------------------
 SPELLED_YEAR = "(?: TEEN DASH? (?: TENS DASH? CARDINAL? | TEEN ) | TENS TEEN )"
