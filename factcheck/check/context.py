@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from factcheck.check.dates import names_a_day
 from factcheck.check.identifiers import identifiers
 from factcheck.check.terms import WORD, term, terms
 from factcheck.records import Claim, Extraction, Span
@@ -31,7 +32,8 @@ class Context:
     the words of its sentence on either side, lower case; ``names`` the terms that are part of a name, ``people`` the
     surnames among them; ``times`` the other dates and times of the sentence, ``figures`` its other figures from ten up
     and ages, in normal form; ``head`` the term of the counted thing, "" when nothing is counted; ``opening`` whether
-    it stands in the headline or the first three sentences below, which tell what the article is about.
+    it stands in the headline or the first three sentences below, which tell what the article is about; ``names_day``
+    whether it is a date or time that names its day.
     """
 
     claim: Claim
@@ -44,6 +46,7 @@ class Context:
     figures: frozenset[str]
     head: str
     opening: bool = False
+    names_day: bool = False
 
     @property
     def thing(self) -> tuple[str, ...]:
@@ -161,6 +164,7 @@ def _context(
         figures=frozenset(_figure(each) for each in others if _tells(each)),
         head=counted[-1] if counted else "",
         opening=opening,
+        names_day=names_a_day(claim),
     )
 
 

@@ -13,7 +13,7 @@ from factcheck.check.context import Context, contexts
 from factcheck.check.rule import Flag, rule, side
 from factcheck.check.same.likeness import Weights
 from factcheck.check.same.things import counts_people, same_thing
-from factcheck.records import Block, Extraction
+from factcheck.records import Block, Claim, Extraction
 
 _DISPLAY = ("title", "subtitle", "caption", "heading")
 _QUANTITIES = ("count", "measure", "money", "percent", "age", "duration", "ratio")
@@ -40,18 +40,18 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
         The digits shown. The body's sentence must share two fifths of the headline's words, weighted by how rare they
         are in the article.
     """
+    repeated = _repeated(extraction)
+    if not any(_is_figure(claim) and _in_display(claim, repeated) for claim in extraction.claims):
+        return
     article = contexts(extraction, display=True)
     weights = Weights(article, article)
-    repeated = _repeated(extraction)
-    display = [each for each in article.contexts if _in_display(each, repeated)]
-    body = [each for each in article.contexts if not _in_display(each, repeated) and each.claim.region != "furniture"]
+    display = [each for each in article.contexts if _in_display(each.claim, repeated)]
+    body = [
+        each for each in article.contexts if not _in_display(each.claim, repeated) and each.claim.region != "furniture"
+    ]
     found: dict[tuple[str, str], list[tuple[float, Context, Context]]] = {}
     for each in display:
-        if (
-            each.claim.kind in _QUANTITIES
-            and each.claim.value not in (None, 1)
-            and not _in_apposition(extraction, each)
-        ):
+        if _is_figure(each.claim) and not _in_apposition(extraction, each):
             for covered, other in _contradictions(each, body, weights):
                 found.setdefault((shown(each.claim), other.claim.id), []).append((covered, each, other))
     for places in found.values():
@@ -87,8 +87,11 @@ def _repeated(extraction: Extraction) -> list[Block]:
     ]
 
 
-def _in_display(context: Context, repeated: Sequence[Block]) -> bool:
-    claim = context.claim
+def _is_figure(claim: Claim) -> bool:
+    return claim.kind in _QUANTITIES and claim.value not in (None, 1)
+
+
+def _in_display(claim: Claim, repeated: Sequence[Block]) -> bool:
     return claim.region in _DISPLAY or any(block.start <= claim.start < block.end for block in repeated)
 
 

@@ -7,15 +7,16 @@ whose value stands in the other article in surroundings nearly as good is explai
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.check.compare import Comparison, compare
 from factcheck.check.context import ArticleContexts, Context, contexts
-from factcheck.check.dates import compare_dates, is_date, names_a_day
-from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, weigh
+from factcheck.check.dates import compare_dates, is_date
+from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, reasons, weigh
 from factcheck.check.same.obstacles import obstacle, two_things
 from factcheck.check.same.setting import Setting
 from factcheck.records import Article, Claim
@@ -28,6 +29,7 @@ THRESHOLD = 4.5  # points
 # are copies of one another are explained only by a third.
 _EXPLAINED, _EXPLAINED_COPY = 0.6, 0.85
 _COPY = 0.9  # overlap
+_REPEATED = 3  # words that two sentences of one article share at least
 _KEPT = 256  # articles whose contexts are kept at hand
 _TOO_COMMON = 40  # claims of one article that share a term, beyond which the term proposes nothing
 
@@ -71,7 +73,7 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
     weights = Weights(first, second)
     mine = [weigh(each, weights) for each in first.contexts]
     theirs = [weigh(each, weights) for each in second.contexts]
-    found = _likenesses(mine, theirs, weights)
+    found = _likenesses(mine, theirs, weights, _REPEATED if first is second else 1)
     if first is second:
         found = {(i, j): alike for (i, j), alike in found.items() if _earlier(first.contexts[i], first.contexts[j])}
     settings = {
@@ -103,28 +105,36 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
             points=alike.points,
             overlap=alike.overlap,
             shared=alike.shared,
-            reasons=alike.reasons,
+            reasons=reasons(mine[i], theirs[j], alike, weights),
             obstacle=obstacle(first.contexts[i], second.contexts[j], settings[i, j]),
         )
 
 
 def _likenesses(
-    mine: Sequence[Weighed], theirs: Sequence[Weighed], weights: Weights
+    mine: Sequence[Weighed], theirs: Sequence[Weighed], weights: Weights, least: int
 ) -> dict[tuple[int, int], Likeness]:
-    """The likeness of every pair that could be the same by kind and unit and shares a word."""
-    postings: defaultdict[str, list[int]] = defaultdict(list)
+    """The likeness of every pair that could be the same by kind and unit and shares ``least`` words."""
+    postings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, each in enumerate(theirs):
-        for term in each.terms:
-            postings[term].append(j)
+        for key in _keys(each):
+            postings[key].append(j)
+    rare = {key for key, held in postings.items() if len(held) <= _TOO_COMMON}
     found = {}
     for i, each in enumerate(mine):
-        candidates = {
-            j for term in each.terms if len(postings.get(term, ())) <= _TOO_COMMON for j in postings.get(term, ())
-        }
-        for j in sorted(candidates):
-            if comparable(each.context, theirs[j].context):
-                found[i, j] = likeness(each, theirs[j], weights)
+        shared = Counter(chain.from_iterable(postings[key] for key in _keys(each) if key in rare))
+        for j in sorted(j for j, count in shared.items() if count >= least):
+            found[i, j] = likeness(each, theirs[j], weights)
     return found
+
+
+def _keys(each: Weighed) -> Iterator[tuple[str, ...]]:
+    """The terms of a claim's sentence, each with its kind and unit; none for a date that does not name its day."""
+    claim = each.context.claim
+    if each.context.names_day:
+        return ((term, "day") for term in each.terms)
+    if is_date(claim):
+        return iter(())
+    return ((term, claim.kind, claim.unit or "") for term in each.terms)
 
 
 def _earlier(one: Context, other: Context) -> bool:
@@ -132,16 +142,8 @@ def _earlier(one: Context, other: Context) -> bool:
     return one.claim.sentence.end <= other.claim.sentence.start
 
 
-def comparable(one: Context, other: Context) -> bool:
-    """Whether two claims could be about one thing by their kind and unit; two dates when each names its day."""
-    mine, theirs = one.claim, other.claim
-    if names_a_day(mine) or names_a_day(theirs):
-        return names_a_day(mine) and names_a_day(theirs)
-    return mine.kind == theirs.kind and mine.unit == theirs.unit and not is_date(mine)
-
-
 def _compare(one: Claim, other: Claim) -> Comparison:
-    return compare_dates(one, other) if names_a_day(one) else compare(one, other)
+    return compare_dates(one, other) if is_date(one) else compare(one, other)
 
 
 def _best(found: dict[tuple[int, int], Likeness], side: int) -> dict[int, float]:

@@ -7,9 +7,10 @@ about which of its sentences this is. Words next to the figure count for more th
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from operator import mul
+from typing import NamedTuple
 
 from factcheck.check.context import ArticleContexts, Context
 from factcheck.check.dates import is_date
@@ -21,8 +22,7 @@ _BESIDE = 5  # words from a word of the headline to the day of what it tells
 _ENOUGH_INFORMATION = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for and against two claims being one, each from 0 to 1.
 
     ``overlap`` is the weighted part of the words that both sentences share, ``near`` the same within four words of the
@@ -63,12 +63,11 @@ HEADSTART = {"age": 2.0, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "durat
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The evidence about a pair, its points, how many words are shared, and the reasons in words."""
+    """The evidence about a pair, its points, and how many words are shared."""
 
     evidence: Evidence
     points: float
     shared: int
-    reasons: tuple[str, ...]
 
     @property
     def overlap(self) -> float:
@@ -142,29 +141,31 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         information=min(1.0, together / _ENOUGH_INFORMATION),
         headlined=float(is_date(one.claim) and weights.headlined(one, other)),
     )
-    points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, astuple(evidence), _WEIGHTS))
-    return Likeness(evidence, points, len(shared), tuple(_reasons(one, other, shared, evidence, weights)))
+    points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS))
+    return Likeness(evidence, points, len(shared))
 
 
-_WEIGHTS = astuple(WEIGHTS)
+def reasons(first: Weighed, second: Weighed, alike: Likeness, weights: Weights) -> tuple[str, ...]:
+    """The evidence about a pair in words."""
+    return tuple(_reasons(first.context, second.context, alike.evidence, weights))
 
 
 def _proximity(away: int) -> float:
     return _PROXIMITY[(away > _NEXT_TO) + (away > _CLOSE_BY)]
 
 
-def _reasons(one: Context, other: Context, shared: set[str], evidence: Evidence, weights: Weights) -> list[str]:
+def _reasons(one: Context, other: Context, evidence: Evidence, weights: Weights) -> Iterator[str]:
+    shared = one.distances.keys() & other.distances.keys()
     rarest = sorted(shared, key=lambda term: (-weights[term], term))[:6]
     part = f"{evidence.overlap:.0%} by weight"
-    found = [f"The sentences share {len(shared)} words ({part}), among them {', '.join(rarest)}."]
+    yield f"The sentences share {len(shared)} words ({part}), among them {', '.join(rarest)}."
     if one.head == other.head != "":
-        found.append(f"Both count {one.claim.counted}.")
+        yield f"Both count {one.claim.counted}."
     if names := sorted(one.names & other.names):
-        found.append(f"Both name {', '.join(names[:4])}.")
+        yield f"Both name {', '.join(names[:4])}."
     if evidence.alone == 1:
-        found.append("Neither article gives another value for such a thing.")
+        yield "Neither article gives another value for such a thing."
     if evidence.headlined:
-        found.append("Both open their articles and tell what the headlines tell.")
+        yield "Both open their articles and tell what the headlines tell."
     if figures := sorted(one.figures & other.figures):
-        found.append(f"Both also give {', '.join(figures[:3])}.")
-    return found
+        yield f"Both also give {', '.join(figures[:3])}."
