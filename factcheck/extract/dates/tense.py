@@ -16,7 +16,7 @@ def tense_at(words: Words, start: int, end: int) -> Tense:
     number = words.at(start)
     if number >= len(words.starts):
         return None
-    before = _preposition(words, number)
+    before = words.lower[number] if words.lower[number] in _cues("after") else _preposition(words, number)
     after = words.at(end)
     if after < len(words.lower) and words.lower[after] in ("'s", "’s") and before in _cues("after"):
         return "past"
@@ -29,14 +29,17 @@ def tense_at(words: Words, start: int, end: int) -> Tense:
     pluperfect = "had" in words.lower[verb.first : verb.index]
     if before in _cues("until"):
         return "past" if pluperfect or (_simple_past(words, verb) and base in _cues("lasting")) else "future"
-    if number > verb.index and not pluperfect and _points_ahead(verb, base, before):
+    follows = number > verb.index or verb.tense == "present"
+    if follows and not pluperfect and _points_ahead(verb, base, before):
         return "future"
     if verb.modal == "could" and (verb.negated or verb.passive):
         return "past"  # "could not be reached Monday", "could be seen Monday"
-    if verb.tense == "future" and verb.governor is not None and _is_attribute(words, after):
+    if verb.tense == "future" and verb.modal is None and _is_attribute(words, after):
         return None  # "to make the November trip": the verb says nothing about the trip
-    if verb.tense == "present" and _in_time_clause(words, verb.first):
-        return "future"
+    if verb.tense == "present" and "been" in words.lower[verb.first : verb.index]:
+        return "past"  # "have been searching since May"
+    if verb.tense == "present" and (words.tags[verb.index] == "VBG" or _in_time_clause(words, verb.first)):
+        return "future"  # "is meeting Monday", "when the council meets Monday"
     return None if verb.tense == "none" else verb.tense
 
 
