@@ -8,6 +8,7 @@ A quotation may be trimmed at either end, cut with an ellipsis, explained in bra
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -31,6 +32,8 @@ _BRACKET = "[]"
 _LONG_CUT = 3  # words; a longer stretch left out was left out on purpose
 _EDGE = 2  # words that may differ where both quotations begin or end
 _ANCHOR = 3  # words in a row that hold an alignment
+_LONG = 200  # words from which difflib can leave frequent ones aside
+_MANY_PAIRS, _MOST_PAIRS = 250_000, 1_000_000  # of equal words; two speeches of 5,000 and of 20,000 words
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,10 @@ def words(text: str) -> list[Word]:
 
 
 def compare(first: str, second: str) -> Wording | None:
-    """How two quotations run together; ``None`` when they have no run of three words in common."""
+    """How two quotations run together; ``None`` when they have no run of three words in common, or are speeches that
+    repeat few words so often that no alignment means anything."""
     mine, theirs = words(first), words(second)
-    matcher = SequenceMatcher(None, [w.form for w in mine], [w.form for w in theirs], autojunk=False)
-    blocks = _held(matcher.get_matching_blocks())
+    blocks = _held(_matching_blocks([word.form for word in mine], [word.form for word in theirs]))
     if not blocks:
         return None
     edits: list[Edit] = []
@@ -103,6 +106,20 @@ def compare(first: str, second: str) -> Wording | None:
             edits.append(_edit(kind, (first, second), (left, right), at))
     shared = sum(size for _, _, size in blocks)
     return Wording(shared=shared, covered=shared + missed, edits=tuple(edits))
+
+
+def _matching_blocks(mine: list[str], theirs: list[str]) -> Sequence[tuple[int, int, int]]:
+    """The stretches that both have, in order; the work grows with the pairs of equal words, so these are bounded.
+
+    Between long texts the words that make up a hundredth or more align nothing by themselves.
+    """
+    counts = Counter(theirs)
+    if sum(counts[form] for form in mine) <= _MANY_PAIRS:
+        return SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    popular = len(theirs) // 100 + 1 if len(theirs) >= _LONG else len(theirs)
+    if sum(count for form in mine if (count := counts[form]) <= popular) > _MOST_PAIRS:
+        return []
+    return SequenceMatcher(None, mine, theirs, autojunk=True).get_matching_blocks()
 
 
 def _with_edges(blocks: list[tuple[int, int, int]], mine: int, theirs: int) -> list[tuple[int, int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
@@ -36,8 +36,13 @@ def destination(output: Path | None) -> Iterator[TextIO]:
         if target.exists():
             draft.chmod(target.stat().st_mode)
         draft.replace(target)
+    except OSError as error:
+        if error.filename not in (str(draft), draft):
+            raise
+        raise UsageError(f"{output}: cannot be written ({error.strerror}): give another --output") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def style_for(output: Path | None, *, summary_only: bool = False, findings_only: bool = False) -> Style:

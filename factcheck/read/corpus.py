@@ -73,6 +73,8 @@ class _Reading:
 
     def _drafts(self, file: File, warn: Warn) -> Iterator[Draft | Unreadable]:
         if file.shown == STDIN:
+            if self._stdin is None and sys.stdin is None:  # closed by whoever started the process
+                raise ArticleError(file.shown, "standard input is closed: pipe JSON Lines into it")
             return read_stream(self._stdin or sys.stdin.buffer, file, warn)
         return self._formats[file.path.suffix.lower()](file, warn)
 

@@ -104,6 +104,22 @@ def test_other_words_are_no_record_of_the_same() -> None:
     assert compare("The ferry sails at nine", "Nobody asked the council for a new quay") is None
 
 
+def test_a_speech_with_one_changed_word_is_aligned_however_long() -> None:
+    said = [f"w{number % 700}" if number % 3 else "the" for number in range(3000)]
+    wording = compare(" ".join(said), " ".join([*said[:1500], "never", *said[1501:]]))
+    assert wording is not None
+    assert len(wording.edits) == 1
+
+
+def test_one_word_repeated_without_end_is_aligned_as_a_whole_or_not_at_all() -> None:
+    """Pair by pair this would take minutes."""
+    endless = "the " * 50_000
+    wording = compare(endless, endless)
+    assert wording is not None
+    assert wording.shared == 50_000
+    assert compare(endless, "the " * 150) is None
+
+
 @given(st.text(max_size=200))
 def test_words_keep_their_places_in_any_text(text: str) -> None:
     for word in words(text):

@@ -240,7 +240,8 @@ def test_output_to_a_pipe() -> None:
 def test_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     result = factcheck("run", "desk", "--output", str(tmp_path / "gone" / "report.json"))
     assert result.exit_code == 2
-    assert "No such file or directory" in result.stderr
+    assert "report.json: cannot be written (No such file or directory): give another --output" in result.stderr
+    assert ".part" not in result.stderr
     assert result.stderr.count("\n") == 1
 
 

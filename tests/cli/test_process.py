@@ -145,3 +145,11 @@ def test_the_report_has_the_same_width_and_no_colour_wherever_it_is_no_terminal(
     assert b"\x1b" not in wide.stdout
     assert b"\x1b" in process("rules", env={"FORCE_COLOR": "1", "NO_COLOR": ""}).stdout
     assert b"\x1b" not in process("rules", env={"FORCE_COLOR": "1", "NO_COLOR": "1"}).stdout
+
+
+@posix
+def test_a_closed_standard_input_is_one_line() -> None:
+    line = f"{sys.executable} -m factcheck extract - <&-"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "factcheck: -: standard input is closed: pipe JSON Lines into it\n"
