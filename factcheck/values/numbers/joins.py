@@ -104,7 +104,7 @@ def _ratio(lower: str, gap: str, first: Term, second: Term) -> bool:
 
 def _is_part(gap: str, first: Term, second: Term) -> bool:
     year = second.bare and second.value >= 1000
-    rough = gap != " in " or second.value <= 100 or second.value % 100 == 0  # "4 in 115" is no share
+    rough = gap != " in " or second.value <= 100 or int(second.value) % 100 == 0  # "4 in 115" is no share
     return 0 < first.value < second.value and first.value == int(first.value) and not year and rough
 
 
