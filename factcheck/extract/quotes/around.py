@@ -21,6 +21,10 @@ _INVERTED = re.compile(rf"R?({PHRASE})(?:,|[.;)-]|\Z)")
 _GOES_ON = frozenset("tDNEJP#VZBKGMHTwfq'")  # what no clause that ends or pauses after its verb begins with
 _OPENING = re.compile(r"(?:[b&],?|R,)*")
 _FINITE = re.compile("[MHZBV]")
+_PHRASE = re.compile(PHRASE)
+_HEADLINES = frozenset(("title", "subtitle", "heading"))
+_HEADLINE = re.compile(rf"({PHRASE}):(?=[^q\".;:])(?=[^.;:]{{2}})")
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}):(?=\s\S)")
 
 
 def parenthetical(scene: Scene) -> Iterator[Attribution]:
@@ -30,36 +34,41 @@ def parenthetical(scene: Scene) -> Iterator[Attribution]:
     for verb in scene.cues:
         if lower[verb] not in stating or codes[verb] not in "VZB":
             continue
-        if (
-            codes[verb + 1 : verb + 2] in _GOES_ON
-            and "hearer-that" not in frames[lower[verb]]
-            and codes[verb - 1] != ","
-        ):
+        inverted, hears = codes[verb - 1] == ",", "hearer-that" in frames[lower[verb]]
+        if codes[verb + 1 : verb + 2] in _GOES_ON and not (inverted or hears):
             continue
         start, end = scene.sentence(verb)
-        if codes[verb - 1] == "," and verb - 1 > start:
-            found = _INVERTED.match(codes, verb + 1, end)
-            left = _content(codes, start, verb - 1)
-            if found and left and _has_main_clause(codes, *left):
-                yield Attribution([left], (verb, verb + 1), found.span(1), "inverted")
-            continue
-        tail = _TAIL.match(codes, verb + 1, end)
-        if tail is None and not frames[lower[verb]].isdisjoint(_HEARERS):
-            tail = _HEARER_TAIL.match(codes, verb + 1, end)
-        if tail is None:
-            continue
-        source = _between_commas(codes, verb, start)
-        if source is None or lower[source[0]] == "who":
-            continue
-        left = _content(codes, start, source[0] - 1)
-        clause = left is not None and _has_main_clause(codes, *left)
-        stretches = [left] if left else []
-        if tail["end"] is None:
-            right = tail.end(), _right_end(codes, tail.end(), end)
-            if right[0] < right[1] and codes[right[0]] not in "Gsb" and not (codes[right[0]] == MASKED and not clause):
-                stretches.append(right)
-        if clause or len(stretches) > 1 or (left and codes[left[0]] in "DNEJ#" and lower[verb] in lexicon.saying()):
-            yield Attribution(stretches, (verb, verb + 1), source, "parenthetical")
+        found = _inverted(codes, verb, start, end) if inverted else _trailing(scene, verb, start, end, hears)
+        if found is not None:
+            yield found
+
+
+def _inverted(codes: str, verb: int, start: int, end: int) -> Attribution | None:
+    """The tax will rise, said Lee."""
+    found = _INVERTED.match(codes, verb + 1, end)
+    left = _content(codes, start, verb - 1) if verb - 1 > start else None
+    if found is None or left is None or not _has_main_clause(codes, *left):
+        return None
+    return Attribution([left], (verb, verb + 1), found.span(1), "inverted")
+
+
+def _trailing(scene: Scene, verb: int, start: int, end: int, hears: bool) -> Attribution | None:
+    """The tax will rise, Lee said. / The tax, Lee told reporters, will rise."""
+    codes, lower = scene.codes, scene.words.lower
+    tail = _TAIL.match(codes, verb + 1, end) or (_HEARER_TAIL.match(codes, verb + 1, end) if hears else None)
+    source = _between_commas(codes, verb, start) if tail else None
+    if tail is None or source is None or lower[source[0]] == "who":
+        return None
+    left = _content(codes, start, source[0] - 1)
+    clause = left is not None and _has_main_clause(codes, *left)
+    stretches = [left] if left else []
+    if tail["end"] is None:
+        right = tail.end(), _right_end(codes, tail.end(), end)
+        if right[0] < right[1] and codes[right[0]] not in "Gsb" and (clause or codes[right[0]] != MASKED):
+            stretches.append(right)
+    if clause or len(stretches) > 1 or (left and codes[left[0]] in "DNEJ#" and lower[verb] in lexicon.saying()):
+        return Attribution(stretches, (verb, verb + 1), source, "parenthetical")
+    return None
 
 
 def _between_commas(codes: str, verb: int, start: int) -> Range | None:
@@ -72,9 +81,6 @@ def _between_commas(codes: str, verb: int, start: int) -> Range | None:
     if found and not _FINITE.search(codes, found.end(), verb) and codes[comma + 1] not in "wsP":
         return found.span()
     return None
-
-
-_HEARERS = frozenset(("hearer-that", "hearer-bare"))
 
 
 def _content(codes: str, start: int, end: int) -> Range | None:
@@ -132,11 +138,6 @@ def _is_source(scene: Scene, first: int, last: int) -> bool:
     return scene.words.lower[last - 1] in source_kinds() or scene.is_name(first, last)
 
 
-_HEADLINES = frozenset(("title", "subtitle", "heading"))
-_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}):(?=\s\S)")
-_HEADLINE = re.compile(rf"({PHRASE}):(?=[^q\".;:])(?=[^.;:]{{2}})")
-
-
 def according_to(scene: Scene) -> Iterator[Attribution]:
     """ "According to Lee, …" / "…, according to Lee" / "…, according to Lee, …"."""
     codes, lower = scene.codes, scene.words.lower
@@ -162,6 +163,3 @@ def according_to(scene: Scene) -> Iterator[Attribution]:
             stretches.append((closing + 1, stop))
         if stretches:
             yield Attribution(stretches, (place, place + 2), source, "according-to")
-
-
-_PHRASE = re.compile(PHRASE)
