@@ -53,9 +53,9 @@ def unbalanced_marks(extraction: Extraction) -> Iterator[Flag]:
     """
     article = extraction.article
     stretches = marked_stretches(article.text, article.blocks)
-    shown = [each for each in stretches if article.blocks[each.block].role in _SHOWN]
-    yield from _once([_mixed(article, each) for each in shown if _is_mixed(each)])
-    lost = [_lost(article, stretches, number) for number, each in enumerate(stretches) if each in shown]
+    shown = [n for n, each in enumerate(stretches) if article.blocks[each.block].role in _SHOWN]
+    yield from _once([_mixed(article, stretches[number]) for number in shown if _is_mixed(stretches[number])])
+    lost = [_lost(article, stretches, number) for number in shown]
     yield from _once([flag for flag in lost if flag is not None])
 
 

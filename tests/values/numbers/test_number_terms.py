@@ -498,3 +498,7 @@ def test_what_is_written_is_read(value: int, unit: tuple[str, str | None], bound
 def test_an_ordinal_beyond_the_precision_of_decimals_is_no_error(text: str) -> None:
     for term in parse(text):
         assert 0 <= term.start < term.end <= len(text)
+
+
+def test_a_share_of_a_number_beyond_the_precision_of_decimals_is_no_error() -> None:
+    assert one("one in million million billion trillion").value == Decimal("1E-33")
