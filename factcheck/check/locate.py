@@ -62,7 +62,7 @@ class Locator:
             value=side.value,
             role=role,
             title=self._article.title,
-            published=self._article.published,
+            published=self._article.published if self._article.day else None,
             outlet=self._article.outlet,
         )
 

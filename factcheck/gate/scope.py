@@ -7,12 +7,19 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from factcheck.errors import UsageError
 from factcheck.gate.changed import Changes
 from factcheck.records import Finding, Location
 
 
 def scope(changes: Changes | None, only: Sequence[str]) -> Callable[[Location], bool] | None:
-    """Whether a place is in an article that changed and lies under the paths; null when every place is."""
+    """Whether a place is in an article that changed and lies under the paths; null when every place is.
+
+    Raises :class:`UsageError` for a path that does not exist.
+    """
+    for path in only:
+        if not Path(path).exists():
+            raise UsageError(f"--only: {path}: does not exist: check the path")
     roots = [Path(path).resolve() for path in only]
     if changes is None and not roots:
         return None

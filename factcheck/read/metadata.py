@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -29,7 +30,7 @@ class Metadata:
     def about(self, path: Path) -> Stated:
         """What is stated about a file; the metadata nearest to it wins."""
         stated = Stated()
-        absolute = path.absolute()
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 (links stay as they are, ".." goes)
         for folder in absolute.parents if self._sheets else ():
             sheet = self._sheets.get(folder)
             if sheet:
@@ -38,7 +39,7 @@ class Metadata:
 
     def load(self, file: File, warn: Warn) -> Iterator[Unreadable]:
         """Take in a metadata file; yields the lines that could not be read."""
-        folder = file.path.absolute().parent
+        folder = Path(os.path.abspath(file.path)).parent  # noqa: PTH100
         sheet = self._sheets.setdefault(folder, {})
         missing: list[str] = []
         try:

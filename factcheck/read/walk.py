@@ -73,14 +73,14 @@ class Walk:
         return True
 
     def _metadata_above(self, folder: Path) -> Iterator[File]:
-        """Metadata of the folder itself and, inside the working directory, of the folders above it."""
+        """Metadata of the folder itself and of the folders above it, up to the top of a repository."""
         absolute, here = Path(_absolute(folder)), Path.cwd()
-        inside = absolute.is_relative_to(here)
-        for above in reversed([absolute, *absolute.parents]):
-            if above == absolute or (inside and above.is_relative_to(here)):
-                path = Path(os.path.relpath(above, here)) / METADATA if inside else above / METADATA
-                if path.is_file() and self._first_time(path):
-                    yield self._file(path)
+        around = [absolute, *absolute.parents]
+        top = next((number for number, each in enumerate(around) if (each / ".git").exists()), len(around) - 1)
+        for above in reversed(around[: top + 1]):
+            path = (Path(os.path.relpath(above, here)) if above.is_relative_to(here) else above) / METADATA
+            if path.is_file() and self._first_time(path):
+                yield self._file(path)
 
     def _named(self, path: Path) -> Iterator[File | Unreadable | Notice]:
         if path.name == METADATA:

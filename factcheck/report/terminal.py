@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
@@ -20,10 +21,12 @@ MOST_ARTICLES = 10
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    """Findings in the order of the report, each followed by an empty line, and the summary."""
+    """New findings in the order of the report, each followed by an empty line, and the summary, which counts the known
+    and suppressed ones."""
     page = Page(style)
+    new = [finding for finding in report.findings if finding.state == "new"]
     if not style.summary_only:
-        for finding in report.findings:
+        for finding in new:
             _finding(page, finding)
             page.line()
             yield page.take()
@@ -106,9 +109,10 @@ def _excerpt(place: Location) -> tuple[str, str, str]:
 
 def _summary(page: Page, report: Report) -> None:
     summary = report.summary
-    if report.findings:
-        _table(page, "rule", _by_rule(report.findings))
-        _table(page, "article", _by_article(report.findings))
+    new = [finding for finding in report.findings if finding.state == "new"]
+    if new:
+        _table(page, "rule", _by_rule(new))
+        _table(page, "article", _by_article(new))
     read = ", ".join(
         (
             _count(summary.articles, "article"),
@@ -118,14 +122,20 @@ def _summary(page: Page, report: Report) -> None:
     )
     lost = f"; {_count(len(report.unreadable), 'file')} could not be read" if report.unreadable else ""
     page.paragraph(f"Read {read}{lost}.")
-    found = summary.findings
-    total = found.error + found.warning + found.note
-    if not total:
-        page.paragraph("No discrepancy found.")
-        return
-    levels = ", ".join(_count(getattr(found, level), level) for level in COLORS if getattr(found, level))
-    hidden = total - len(report.findings)
-    page.paragraph(f"Found {levels}" + (f"; {hidden} not shown." if hidden else "."))
+    page.paragraph("; ".join(_outcome(report)) + ".")
+
+
+def _outcome(report: Report) -> Iterator[str]:
+    """How many new findings there are, shown or not; how many are known or suppressed; how many are not shown."""
+    quiet = [finding for finding in report.findings if finding.state != "new"]
+    old, counted = Levels.of(quiet), report.summary.findings
+    levels = ((level, getattr(counted, level) - getattr(old, level)) for level in COLORS)
+    found = ", ".join(_count(number, level) for level, number in levels if number)
+    yield f"Found {found}" if found else "No new discrepancy found" if quiet else "No discrepancy found"
+    states = Counter(finding.state for finding in quiet)
+    yield from (f"{states[state]:,} {state}" for state in ("known", "suppressed") if states[state])
+    if hidden := counted.error + counted.warning + counted.note - len(report.findings):
+        yield f"{hidden:,} not shown"
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from factcheck.records import Finding, Location
 
+_MANY = (".jsonl", ".json", "-")  # files of many articles, and standard input
+
 
 def told(finding: Finding) -> str:
     """The message, every other side, the steps, and what was expected: one line each, joined by newlines."""
@@ -16,8 +18,9 @@ def told(finding: Finding) -> str:
 
 
 def named(place: Location) -> str:
-    """A place as ``path:line:column``."""
-    return f"{place.path}:{place.line}:{place.column}"
+    """A place as ``path:line:column``, with the article's id where one file holds many articles."""
+    article = f" [{place.article}]" if place.path.endswith(_MANY) else ""
+    return f"{place.path}{article}:{place.line}:{place.column}"
 
 
 def excerpt(place: Location, most: int = 160) -> str:

@@ -457,3 +457,13 @@ def test_blocks_and_dates_are_true_to_the_text(make: Make, pieces: list[str], su
             end = stop
         for date in each.page_dates:
             assert each.text[date.start : date.end] == date.text
+
+
+def test_metadata_is_found_however_the_path_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = tmp_path / "desk" / "today"
+    desk.mkdir(parents=True)
+    (desk / "a.txt").write_text("The pier opened.\n")
+    (tmp_path / "desk" / "metadata.jsonl").write_text('{"file_name": "today/a.txt", "outlet": "Dorn Courier"}\n')
+    monkeypatch.chdir(desk)
+    for path in (".", "..", "../today", str(desk), "a.txt", "../../desk"):
+        assert [each.outlet for each in read([path]) if isinstance(each, Article)] == ["Dorn Courier"], path

@@ -194,3 +194,13 @@ def test_colour_changes_nothing_but_colour() -> None:
     plain, colored = shown(two_sided()), shown(two_sided(), color=True)
     assert "\x1b[1;31merror N101\x1b[0m" in colored
     assert re.sub(r" +$", "", re.sub(r"\x1b\[[0-9;]*m", "", colored), flags=re.M) == plain
+
+
+def test_known_and_suppressed_findings_are_counted_and_not_shown() -> None:
+    text = shown(report(finding(), finding(state="known"), finding(state="suppressed"), finding(state="suppressed")))
+    assert text.count("error N101") == 1
+    assert text.endswith("Found 1 error; 1 known; 2 suppressed.\n")
+
+
+def test_nothing_new_says_so() -> None:
+    assert shown(report(finding(state="known"))).endswith("No new discrepancy found; 1 known.\n")

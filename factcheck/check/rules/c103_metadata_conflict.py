@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.check.index import day
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.records import Article, Extraction, PageDate
+from factcheck.values.dates.calendar import weekday_name
 
 _NAMES = {
     "published": "publication date on the page",
@@ -49,11 +50,11 @@ def metadata_conflict(extraction: Extraction) -> Iterator[Flag]:
             continue
         days = abs((printed - published).days)
         yield Flag(
-            message=f"The {_NAMES[page_date.role]} is {printed.isoformat()}, the article was published "
-            f"{published.isoformat()}: {days} days apart",
+            message=f"The {_NAMES[page_date.role]} reads “{page_date.text}”, the article was published "
+            f"{published.isoformat()}",
             sides=(Side(article=article.id, start=page_date.start, end=page_date.end, value=page_date.value),),
             explanation=(
-                f'"{page_date.text}" is {page_date.value}.',
+                f"That is {printed.isoformat()}, a {weekday_name(printed.isoweekday())}, {days} days away.",
                 f"Published {published.isoformat()}: {_evidence(article)}.",
             ),
             confidence=0.8,
