@@ -9,13 +9,14 @@ from factcheck.check.context import Context
 from factcheck.check.same.setting import Setting
 from factcheck.lang import word_list
 
+TO_COME = "One is to come, the other past."
 _LOOSELY = 0.43  # overlap below which two verbs tell of two happenings
 _ALIKE = 0.6
 
 
 def to_come_or_past(one: Context, other: Context, setting: Setting) -> str | None:
     if {one.claim.about.tense, other.claim.about.tense} == {"future", "past"} and not setting.verbatim:
-        return "One is to come, the other past."
+        return TO_COME
     return None
 
 

@@ -13,6 +13,7 @@ from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import beside, counts_fates, groups, near
 from factcheck.lang import table
 
+PLANNED = "One is planned, the other done."
 _MINUTES = 30
 _LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -43,7 +44,7 @@ def another_plan(one: Context, other: Context, setting: Setting) -> str | None:
     """What is planned and what came of it; a plan may well be told in the present."""
     planned, done = sorted((one.claim, other.claim), key=lambda claim: claim.stance != "planned")
     if planned.stance == "planned" and done.stance == "asserted" and done.about.tense == "past":
-        return "One is planned, the other done."
+        return PLANNED
     return None
 
 
