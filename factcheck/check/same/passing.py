@@ -70,8 +70,9 @@ def a_moving_figure(one: Context, other: Context, setting: Setting) -> str | Non
     moving = set(table("comparison")["moving"]["terms"])
     if one.claim.kind == "duration":
         return None
-    if setting.days and any(moving & {*near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)):
-        return "The figure changes from day to day, and the articles are of two days."
+    if setting.days != 0 and any(moving & {*near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)):
+        days = "it is not known of which day each is" if setting.days is None else "the articles are of two days"
+        return f"The figure changes from day to day, and {days}."
     return None
 
 
