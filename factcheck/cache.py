@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY AUTOINCREMENT);
 _BATCH = 64  # extractions written in one transaction
 _WAIT = 5.0  # seconds for another run's transaction
 _PARTS = ("sentences", "entities", "quotes", "claims")
+_KINDS = (records.Span, records.Entity, records.Quote, records.Claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +207,11 @@ def _dumps(parts: tuple[Any, ...]) -> bytes:
 
 def _loads(data: bytes) -> tuple[Any, ...]:
     parts: tuple[Any, ...] = _Reader(io.BytesIO(zlib.decompress(data))).load()
-    if len(parts) != len(_PARTS):
+    if len(parts) != len(_KINDS):
         raise ValueError("not an extraction")
+    for part, kind in zip(parts, _KINDS, strict=True):
+        if not isinstance(part, tuple) or not all(isinstance(each, kind) for each in part):
+            raise ValueError("not an extraction")
     return parts
 
 

@@ -112,7 +112,12 @@ class Evil:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x00garbage", zlib.compress(pickle.dumps(Evil())), zlib.compress(pickle.dumps(("a",)))],
+    [
+        b"\x00garbage",
+        zlib.compress(pickle.dumps(Evil())),
+        zlib.compress(pickle.dumps(("a",))),
+        zlib.compress(pickle.dumps((1, 2, 3, 4))),
+    ],
     ids=["garbage", "code", "not an extraction"],
 )
 def test_a_damaged_entry_is_a_miss_and_runs_nothing(
