@@ -118,7 +118,7 @@ class Evil:
         zlib.compress(pickle.dumps(("a",))),
         zlib.compress(pickle.dumps((1, 2, 3, 4))),
     ],
-    ids=["garbage", "code", "not an extraction"],
+    ids=["garbage", "code", "not an extraction", "not records"],
 )
 def test_a_damaged_entry_is_a_miss_and_runs_nothing(
     tmp_path: Path, extract: Extract, capsys: pytest.CaptureFixture[str], data: bytes
