@@ -254,7 +254,10 @@ def _number(word: str) -> tuple[str, Value]:
         return KINDS["DAY" if len(word) < 3 and 0 < value < 32 else "NUMBER"], value
     part = _FRACTIONS.get(word[-1], Fraction(0))
     whole = word.rstrip("½¼¾").strip().replace(",", "")
-    amount = part + (Fraction(whole) if whole else 0)
+    try:
+        amount = part + (Fraction(whole) if whole else 0)
+    except ValueError:  # figures that no number has in its middle: "10²000"
+        return _OTHER, word
     return KINDS["NUMBER"], int(amount) if amount.denominator == 1 else amount
 
 
