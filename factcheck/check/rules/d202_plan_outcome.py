@@ -27,7 +27,7 @@ def plan_outcome(corpus: Corpus) -> Iterator[Flag]:
     Why it matters:
         Nothing need be wrong, but the change is news, and an archive that is searched for the figure finds the plan.
     Example:
-        "The council plans to spend $4 million on the pier." / "The council spent $5.5 million on the pier."
+        "Brennick will pay $7 million for its sluice gates." / "Brennick paid $9 million for its sluice gates."
     What it leaves alone:
         Plans that came true, within rounding; plans published after the outcome; other places, people and things.
     Tolerance:

@@ -62,6 +62,7 @@ def _matches(cut: Tokens, text: str, first: int, last: int) -> Iterator[re.Match
         if line < 0:
             yield match
         else:
-            middle = bisect_left(cut.starts, line)
-            yield from _matches(cut, text, match.start(), middle)
-            yield from _matches(cut, text, middle, match.end())
+            middle = bisect_left(cut.starts, line, match.start(), match.end())
+            if match.start() < middle < match.end():  # a word may itself hold the end of the line
+                yield from _matches(cut, text, match.start(), middle)
+                yield from _matches(cut, text, middle, match.end())
