@@ -120,3 +120,9 @@ def test_any_words(extract: Callable[..., Extraction], words: list[str]) -> None
     text = " ".join(words)
     for claim in extract(text, published="2024-05-08").claims:
         assert text[claim.start : claim.end] == claim.text
+
+
+def test_a_raised_digit_inside_a_number_is_no_date_and_no_error(extract: Callable[..., Extraction]) -> None:
+    for text in ("It grew to 20²17 on 1²/3/2017.", "At 1²:30 on 3 May 2²²4."):
+        for claim in extract(text, published="2024-05-08").claims:
+            assert text[claim.start : claim.end] == claim.text
