@@ -28,6 +28,7 @@ from factcheck.cli import (
     why,
 )
 from factcheck.cli.guard import guarded
+from factcheck.cli.shared import spread
 
 app = typer.Typer(
     name="factcheck",
@@ -69,7 +70,7 @@ for verb in (
     schema.schema,
     validate.validate,
 ):
-    app.command()(guarded(verb))
+    app.command()(guarded(spread(verb)))
 
 
 def main() -> None:

@@ -11,21 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.guard import FAILED, PASSED
-from factcheck.cli.options import (
-    Baseline,
-    CachePath,
-    ConfigPath,
-    Exclude,
-    Ignore,
-    Jobs,
-    NoCache,
-    NoConfig,
-    Paths,
-    Pipeline,
-    Quiet,
-    Select,
-    words,
-)
+from factcheck.cli.options import Paths, Quiet
+from factcheck.cli.shared import Road
 from factcheck.gate.audit import Verdict
 
 if TYPE_CHECKING:
@@ -46,16 +33,7 @@ def audit(
             help="The file that remembers the verdicts; factcheck-audit.jsonl beside the configuration by default.",
         ),
     ] = None,
-    baseline: Baseline = None,
-    select: Select = [],  # noqa: B006
-    ignore: Ignore = [],  # noqa: B006
-    exclude: Exclude = [],  # noqa: B006
-    config: ConfigPath = None,
-    no_config: NoConfig = False,
-    cache: CachePath = None,
-    no_cache: NoCache = False,
-    jobs: Jobs = None,
-    pipeline: Pipeline = None,
+    road: Road = Road(),  # noqa: B008
     quiet: Quiet = False,
 ) -> int:
     """Judge the findings one by one.
@@ -68,24 +46,14 @@ def audit(
     The exit code is 1 when findings are left without a verdict.
     """
     from factcheck.cli.corpus import findings_of
-    from factcheck.cli.settled import settled
     from factcheck.config_file import FILE_NAME, find
     from factcheck.gate.audit import open_findings
     from factcheck.gate.baseline import load
 
-    given = {
-        "select": words(select),
-        "ignore": words(ignore),
-        "exclude": tuple(exclude),
-        "jobs": jobs,
-        "pipeline": pipeline,
-        "baseline": baseline,
-        "cache": cache,
-    }
     start = Path(paths[0]) if paths[0] != "-" else Path()
     start = start if start.is_dir() else start.parent
-    settings = config or (None if no_config else find(start)) or start / FILE_NAME
-    chosen = settled(paths, given, config, search=not no_config, no_cache=no_cache)
+    settings = road.config or (None if road.no_config else find(start)) or start / FILE_NAME
+    chosen = road.settled(paths)
     notebook = Notebook(verdicts or settings.parent / VERDICTS, settings)
     known = notebook.read()
     findings: Sequence[Finding] = findings_of(paths, chosen, quiet=quiet).findings

@@ -9,20 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from factcheck.cli.guard import FAILED, PASSED, complain
-from factcheck.cli.options import (
-    Baseline,
-    CachePath,
-    ConfigPath,
-    Exclude,
-    Ignore,
-    Jobs,
-    NoCache,
-    NoConfig,
-    Pipeline,
-    Quiet,
-    Select,
-    words,
-)
+from factcheck.cli.options import Quiet
+from factcheck.cli.shared import Road
 
 if TYPE_CHECKING:
     from factcheck.config import Config
@@ -44,17 +32,8 @@ Corpus = Annotated[
 def baseline(
     action: Action,
     paths: Corpus = [],  # noqa: B006
-    baseline: Baseline = None,
     force: Annotated[bool, typer.Option("--force", help="Let create replace a baseline that is there.")] = False,
-    select: Select = [],  # noqa: B006
-    ignore: Ignore = [],  # noqa: B006
-    exclude: Exclude = [],  # noqa: B006
-    config: ConfigPath = None,
-    no_config: NoConfig = False,
-    cache: CachePath = None,
-    no_cache: NoCache = False,
-    jobs: Jobs = None,
-    pipeline: Pipeline = None,
+    road: Road = Road(),  # noqa: B008
     quiet: Quiet = False,
 ) -> int:
     """Keep a file of known findings.
@@ -67,19 +46,9 @@ def baseline(
     overwrite.
     """
     from factcheck.cli.corpus import BASELINE, beside
-    from factcheck.cli.settled import settled
     from factcheck.errors import UsageError
 
-    given = {
-        "select": words(select),
-        "ignore": words(ignore),
-        "exclude": tuple(exclude),
-        "jobs": jobs,
-        "pipeline": pipeline,
-        "baseline": baseline,
-        "cache": cache,
-    }
-    chosen = settled(paths, given, config, search=not no_config, no_cache=no_cache)
+    chosen = road.settled(paths)
     file = Path(chosen.baseline) if chosen.baseline else beside(paths, BASELINE)
     if action == "show":
         return _show(file)

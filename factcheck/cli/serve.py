@@ -13,19 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.guard import PASSED
-from factcheck.cli.options import (
-    Baseline,
-    CachePath,
-    ConfigPath,
-    Exclude,
-    Ignore,
-    Jobs,
-    NoCache,
-    NoConfig,
-    Pipeline,
-    Select,
-    words,
-)
+from factcheck.cli.shared import Road
 
 if TYPE_CHECKING:
     from factcheck.records import Report
@@ -41,16 +29,7 @@ Served = Annotated[
 def serve(
     paths: Served,
     port: Address = 0,
-    baseline: Baseline = None,
-    select: Select = [],  # noqa: B006
-    ignore: Ignore = [],  # noqa: B006
-    exclude: Exclude = [],  # noqa: B006
-    config: ConfigPath = None,
-    no_config: NoConfig = False,
-    cache: CachePath = None,
-    no_cache: NoCache = False,
-    jobs: Jobs = None,
-    pipeline: Pipeline = None,
+    road: Road = Road(),  # noqa: B008
 ) -> int:
     """Show the report in a browser, live.
 
@@ -59,26 +38,16 @@ def serve(
     machine can reach the address, and only who knows it. Ends with Ctrl-C.
     """
     from factcheck.cli.audit import VERDICTS, Notebook
-    from factcheck.cli.settled import settled
     from factcheck.config_file import FILE_NAME, find
     from factcheck.run import run
     from factcheck.serve.desk import Desk
 
-    given = {
-        "select": words(select),
-        "ignore": words(ignore),
-        "exclude": tuple(exclude),
-        "jobs": jobs,
-        "pipeline": pipeline,
-        "baseline": baseline,
-        "cache": cache,
-    }
     start = Path(paths[0]) if Path(paths[0]).is_dir() else Path(paths[0]).parent
-    settings = config or (None if no_config else find(start)) or start / FILE_NAME
+    settings = road.config or (None if road.no_config else find(start)) or start / FILE_NAME
     notebook = Notebook(settings.parent / VERDICTS, settings)
 
     def checked() -> Report:
-        return run(paths, settled(paths, given, config, search=not no_config, no_cache=no_cache))
+        return run(paths, road.settled(paths))
 
     desk = Desk(
         make=_written(paths) or checked,
