@@ -15,7 +15,6 @@ from factcheck.values.dates.patterns import MOST_PREFIXES, PREFIX, PRODUCTIONS, 
 from factcheck.values.dates.ranges import linked
 from factcheck.values.dates.reader import read
 
-
 Production = tuple[str, re.Pattern[str]]  # the reader's name, and the pattern
 
 
