@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
 
+from factcheck.cli.draft import SUFFIX, draft_of
 from factcheck.errors import UsageError
 from factcheck.report.style import Style
 
@@ -27,22 +28,13 @@ def destination(output: Path | None) -> Iterator[TextIO]:
             yield file
         return
     target = Path(os.path.realpath(output))  # a link stays a link
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with draft.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        with draft_of(target) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            draft.chmod(target.stat().st_mode)
-        draft.replace(target)
     except OSError as error:
-        if error.filename not in (str(draft), draft):
+        if not str(error.filename or "").endswith(SUFFIX):
             raise
         raise UsageError(f"{output}: cannot be written ({error.strerror}): give another --output") from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
 
 
 def style_for(output: Path | None, *, summary_only: bool = False, findings_only: bool = False) -> Style:

@@ -1,0 +1,73 @@
+"""A file that is written whole or not at all: a hidden draft beside it takes its place once everything is said.
+
+A killed process leaves its draft behind. The next one that writes the same file takes it away: every writer holds a
+lock on its draft, and the lock ends with the process, so a draft that can be locked is nobody's any more.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+try:
+    import fcntl
+except ImportError:  # not on Windows, where what a killed process leaves stays
+    fcntl = None  # type: ignore[assignment]
+
+
+SUFFIX = ".part"
+
+
+@contextmanager
+def draft_of(target: Path) -> Iterator[TextIO]:
+    """A file to write; its content becomes the target's when the block ends well, and is dropped otherwise."""
+    _sweep(target)
+    draft, file = _opened(target)
+    try:
+        with file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+            if target.exists():
+                draft.chmod(target.stat().st_mode)
+            if fcntl:
+                draft.replace(target)  # still locked, so that nobody sweeps it away just now
+        if not fcntl:
+            draft.replace(target)  # Windows moves no open file
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _opened(target: Path) -> tuple[Path, TextIO]:
+    """A new draft, locked; another one if somebody swept it away between the two."""
+    while True:
+        draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}{SUFFIX}")
+        file = draft.open("x", encoding="utf-8", errors="backslashreplace", newline="\n")
+        with suppress(OSError):  # a file system without locks, where nothing is swept either
+            _lock(file.fileno(), wait=True)
+        if draft.exists():
+            return draft, file
+        file.close()
+
+
+def _sweep(target: Path) -> None:
+    """Remove the drafts of this file whose writers are gone."""
+    name = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{8}}{re.escape(SUFFIX)}")
+    with suppress(OSError):
+        for each in target.parent.iterdir():
+            if fcntl and name.fullmatch(each.name):
+                with suppress(OSError), each.open("rb") as file:
+                    _lock(file.fileno())
+                    each.unlink()
+
+
+def _lock(descriptor: int, *, wait: bool = False) -> None:
+    """Raises :class:`OSError` when somebody else holds the lock and it is not to be waited for."""
+    if fcntl:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
