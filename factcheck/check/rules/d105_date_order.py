@@ -33,7 +33,8 @@ def date_order(extraction: Extraction) -> Iterator[Flag]:
         Plans, forecasts, conditions and questions; dates without a year and bare years; articles whose date of
         publication is not certain; ranges that pass over the new year ("October to March").
     Tolerance:
-        Two days after publication.
+        Two days after publication. A date with its weekday is a note: the year was hardly mistyped, and it may be the
+        day of publication that is wrong.
     """
     yield from _told_too_early(extraction)
     yield from _backwards(extraction)
@@ -58,7 +59,8 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
             message=f'"{claim.text}" is told as past, but the article is of {published}',
             sides=(side(claim),),
             explanation=(f"The verb is in the past and the date is {claim.timex}.", f"Published {published}."),
-            confidence=0.8,
+            confidence=0.8 if claim.weekday is None else 0.5,
+            severity=None if claim.weekday is None else "note",
         )
 
 

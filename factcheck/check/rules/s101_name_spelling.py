@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, permutations, product
 
 from factcheck.check.corpus import Corpus
@@ -15,7 +15,7 @@ from factcheck.values.names import compare_names, near_spelling, parse_person, p
 
 _ESTABLISHED = 3  # mentions that make a spelling the usual one of the article
 _FAR, _BESIDE = 5000, 40  # characters between two spellings: too far to be one person, near enough to be explained
-_SIC = re.compile(r"['’]?s? ?[\[(]sic\b")
+_SIC = re.compile(r"['’]?s? ?[\[(]sic\b|[^.!?\n]*\bmisspel(?:t|led|ling|ls?)\b", re.IGNORECASE)
 _BOTH = re.compile(r"[^.!?]*\b(?:or|and|also|once|sometimes|spelt|spelled|written)\b[^.!?]*")
 _SHOWN = 4  # places of the rarer spelling that a finding lists
 _WORDS, _LETTERS = 6, 5  # how long the names of bodies and places are that are compared, and their words
@@ -30,6 +30,10 @@ _STYLES = (
 )
 _IN_COMMON = 2  # names that two articles share besides the one in question
 _BEARERS = 40  # people in one bucket beyond which it proposes nothing
+_MAJORITY = 3  # articles that have the usual spelling when a single other one is held to be a slip
+
+Slip = tuple[str, ...]
+"""The words of two names that are not the same, in the order of the alphabet: ("feldane", "feldene")."""
 
 
 @dataclass(slots=True)
@@ -54,7 +58,8 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
         A surname that differs by a letter or two from that of somebody whom the article names in full, and that nobody
         else in it bears; a given name that differs so; one word of an organisation's or a place's name that differs so
         from the name elsewhere in the article; a full name that differs so from one in another article about the same
-        events.
+        events. One slip is one finding, in however many names it stands. Between articles it is a note, as each may
+        have its own spelling, unless three agree against one.
     Why it matters:
         A misspelt name is the error that readers and sources notice first, and one that no spelling checker sees.
     Example:
@@ -66,26 +71,46 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
     Tolerance:
         One letter more, less, changed or swapped with its neighbour; two in names of eight letters and more.
     """
-    for extraction in corpus.extractions.values():
-        yield from _people(extraction)
-        yield from _bodies_and_places(extraction)
-    yield from _between(corpus)
+    known: set[tuple[str, Slip]] = set()
+    for article, extraction in corpus.extractions.items():
+        found = _merged((*_people(extraction), *_bodies_and_places(extraction)))
+        known |= {(article, slip) for slip in found}
+        yield from found.values()
+    yield from _between(corpus, known)
+
+
+def _merged(found: Iterable[tuple[Slip, Flag]]) -> dict[Slip, Flag]:
+    """The flags of an article, those of one slip put together: "Hannah Feldene" and "Feldene-Moss"."""
+    merged: dict[Slip, Flag] = {}
+    for slip, flag in found:
+        kept = merged.setdefault(slip, flag)
+        if kept is not flag:
+            merged[slip] = replace(kept, sides=tuple(dict.fromkeys((*kept.sides, *flag.sides))))
+    return merged
+
+
+def _slip(one: str, other: str) -> Slip:
+    words, others = plain(one).split(), plain(other).split()
+    if len(words) != len(others):
+        return tuple(sorted((" ".join(words), " ".join(others))))
+    pairs = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    return tuple(sorted(" ".join(side) for side in zip(*pairs, strict=True)))
 
 
 # People in one article
 
 
-def _people(extraction: Extraction) -> Iterator[Flag]:
+def _people(extraction: Extraction) -> Iterator[tuple[Slip, Flag]]:
     spellings = _spellings(extraction.entities)
     for usual, rare in sorted(_near(spellings)):
         if _one_person(spellings[usual], spellings[rare], extraction.article.text):
-            yield _flag(extraction.article.id, spellings[usual], spellings[rare])
+            yield _slip(usual, rare), _flag(extraction.article.id, spellings[usual], spellings[rare])
     for entity in extraction.entities:
         if entity.kind == "person":
             yield from _given_names(entity)
 
 
-def _given_names(entity: Entity) -> Iterator[Flag]:
+def _given_names(entity: Entity) -> Iterator[tuple[Slip, Flag]]:
     """One person's given name in two spellings."""
     spellings: dict[str, _Spelling] = {}
     for mention in entity.mentions:
@@ -95,7 +120,7 @@ def _given_names(entity: Entity) -> Iterator[Flag]:
     for one, other in combinations(list(spellings)[:_BEARERS], 2):
         if near_spelling(one, other) and compare_names(spellings[one].text, spellings[other].text) == "typo":
             usual, rare = (spellings[key] for key in _usual_first(one, other, spellings))
-            yield _flag(entity.article, usual, rare)
+            yield _slip(one, other), _flag(entity.article, usual, rare)
 
 
 def _spellings(entities: Iterable[Entity]) -> dict[str, _Spelling]:
@@ -193,7 +218,7 @@ def _times(spelling: _Spelling) -> str:
 # Organisations and places in one article
 
 
-def _bodies_and_places(extraction: Extraction) -> Iterator[Flag]:
+def _bodies_and_places(extraction: Extraction) -> Iterator[tuple[Slip, Flag]]:
     """A word that stands once in the article, in a name that elsewhere in it has another word a slip away."""
     frames: defaultdict[tuple[str, ...], dict[str, Mention]] = defaultdict(dict)
     for entity in extraction.entities:
@@ -207,16 +232,19 @@ def _bodies_and_places(extraction: Extraction) -> Iterator[Flag]:
     counts = Counter(plain(extraction.article.text).split()) if pairs else Counter()
     for (usual, place), (rare, slip) in pairs:
         if _is_slip(usual, rare) and _count(counts, rare) <= 1 < _count(counts, usual):
-            yield Flag(
-                message=f"“{slip.text}” and “{place.text}”: one name spelt two ways",
-                sides=tuple(
-                    Side(article=extraction.article.id, start=each.start, end=each.end) for each in (slip, place)
+            yield (
+                _slip(usual, rare),
+                Flag(
+                    message=f"“{slip.text}” and “{place.text}”: one name spelt two ways",
+                    sides=tuple(
+                        Side(article=extraction.article.id, start=each.start, end=each.end) for each in (slip, place)
+                    ),
+                    explanation=(
+                        "The names differ in one word by a slip.",
+                        "The rarer word stands nowhere else in the article.",
+                    ),
+                    confidence=0.8,
                 ),
-                explanation=(
-                    "The names differ in one word by a slip.",
-                    "The rarer word stands nowhere else in the article.",
-                ),
-                confidence=0.8,
             )
 
 
@@ -235,32 +263,37 @@ def _count(counts: Counter[str], word: str) -> int:
 # Articles about the same events
 
 
-def _between(corpus: Corpus) -> Iterator[Flag]:
+def _between(corpus: Corpus, known: set[tuple[str, Slip]]) -> Iterator[Flag]:
+    bearers: defaultdict[tuple[str, str], dict[str, Entity]] = defaultdict(dict)
+    for one, other in _alike(corpus):
+        names = sorted((plain(one.name), plain(other.name)))
+        slip = _slip(*names)
+        if known.isdisjoint(((one.article, slip), (other.article, slip))) and _one_event(
+            corpus, one.article, other.article
+        ):
+            bearers[names[0], names[1]] |= {one.id: one, other.id: other}
+    for found in bearers.values():
+        yield _between_flag(list(found.values()))
+
+
+def _alike(corpus: Corpus) -> Iterator[tuple[Entity, Entity]]:
+    """The people of two articles whose names look like slips for one another."""
     people = [
-        (article, entity)
-        for article, each in corpus.extractions.items()
+        entity
+        for each in corpus.extractions.values()
         for entity in each.entities
         if entity.kind == "person" and parse_person(entity.name).given
     ]
     buckets: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (_, entity) in enumerate(people):
+    for number, entity in enumerate(people):
         name = parse_person(entity.name)
         for form in slip_keys(plain(name.family)):
             buckets[f"{plain(name.given[0])} {form}"].append(number)
-    pairs = (
-        (people[one], people[other])
-        for numbers in buckets.values()
-        for one, other in combinations(numbers[:_BEARERS], 2)
-        if people[one][0] != people[other][0]
-    )
-    seen: set[tuple[str, ...]] = set()
-    for (article, one_entity), (other_article, other_entity) in pairs:
-        names = tuple(sorted((plain(one_entity.name), plain(other_entity.name))))
-        if names in seen or compare_names(one_entity.name, other_entity.name) != "typo":
-            continue
-        if _one_event(corpus, article, other_article):
-            seen.add(names)
-            yield _between_flag(one_entity, other_entity)
+    for numbers in buckets.values():
+        for first, second in combinations(numbers[:_BEARERS], 2):
+            one, other = people[first], people[second]
+            if one.article != other.article and compare_names(one.name, other.name) == "typo":
+                yield one, other
 
 
 def _one_event(corpus: Corpus, first: str, second: str) -> bool:
@@ -271,15 +304,22 @@ def _one_event(corpus: Corpus, first: str, second: str) -> bool:
     return len(names[0] & names[1]) >= _IN_COMMON
 
 
-def _between_flag(first: Entity, second: Entity) -> Flag:
+def _between_flag(bearers: list[Entity]) -> Flag:
+    articles: defaultdict[str, list[Entity]] = defaultdict(list)
+    for each in bearers:
+        articles[plain(each.name)].append(each)
+    rare, usual = sorted(articles.values(), key=lambda found: (len(found), found[0].article))
+    clear = len(rare) == 1 and len(usual) >= _MAJORITY
     return Flag(
-        message=f"“{first.name}” and “{second.name}”: one name spelt two ways",
+        message=f"“{rare[0].name}” and “{usual[0].name}”: one name spelt two ways",
         sides=tuple(
-            Side(article=each.article, start=each.start, end=each.end, value=each.name) for each in (first, second)
+            Side(article=each.article, start=each.start, end=each.end, value=each.name)
+            for each in (*rare[:_SHOWN], usual[0])
         ),
         explanation=(
-            "The articles tell of the same events.",
+            f"The articles tell of the same events; {len(usual)} have “{usual[0].name}”, {len(rare)} “{rare[0].name}”.",
             "The given names are the same and the surnames differ by a slip.",
         ),
-        confidence=0.7,
+        confidence=0.8 if clear else 0.6,
+        severity="warning" if clear else "note",
     )
