@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from factcheck.check.corpus import Corpus
 from factcheck.check.fingerprint import normalised
 from factcheck.check.group import groups
 from factcheck.check.rule import Flag, Side, rule
-from factcheck.check.same.people import same_speaker
+from factcheck.check.same.people import by_name, same_speaker
 from factcheck.check.utterances import Echo, Stretch, stretches
 from factcheck.check.wording import Edit, words
 from factcheck.records import Severity
@@ -33,6 +34,9 @@ class _Place:
     text: str
 
 
+Found = dict[tuple[_Place, _Place], tuple[Echo, Edit, Severity]]
+
+
 @rule("Q201", "quote-wording", severity="warning", scope="corpus")
 def quote_wording(corpus: Corpus) -> Iterator[Flag]:
     """Two records of one utterance differ in their words.
@@ -40,23 +44,24 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
     What it flags:
         Two direct quotations that run together for most of the shorter one and part at one place: a word left out, put
         in or put for another, a "not" that only one side has, another figure. All copies of both wordings are one
-        finding. Several differences at once, or several words for several others, are another transcription: a note.
+        finding. Several differences at once, or several words for several others, are another transcription, and so are
+        several in the statements of a body: a note.
     Why it matters:
         What stands between quotation marks is what was said. One of the two is not.
     Example:
         "The bridge will never reopen," said Ana Ruiz. / "The bridge will reopen," said Ana Ruiz.
     What it leaves alone:
         A shorter part of the longer quotation; cuts shown by an ellipsis, changes shown by brackets; contractions and
-        the spelling of speech (gonna, 'em, it's); numbers in words or figures; articles, "that", stutter, pronouns and
-        titles; other inflections of a word; another speaker; a phrase that somebody uses on two occasions, which shows
-        when one article has both wordings.
+        the spelling of speech (gonna, 'em, it's); numbers in words or figures; articles, "that", "very", stutter,
+        pronouns and titles; other inflections of a word; another speaker; a phrase that somebody uses on two occasions,
+        which shows when one article has both wordings.
     Tolerance:
         At least five words in common, six without a speaker, seven inside one article, twelve between articles that
         tell of different things, and three quarters of the shorter quotation.
     """
     related = {(pair.first, pair.second) for pair in corpus.related}
     said = _Said(corpus)
-    found: dict[tuple[_Place, _Place], tuple[Echo, Edit, Severity]] = {}
+    found: Found = {}
     for echo in corpus.echoes:
         if (severity := _severity(echo, related)) is None:
             continue
@@ -64,8 +69,24 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
         if said.on_two_occasions(echo, edit):
             continue
         found[_place(echo.first, edit.first), _place(echo.second, edit.second)] = (echo, edit, severity)
+    found = _with_transcriptions(found)
     for group in groups(found):
         yield _flag(group, {pair: value for pair, value in found.items() if pair[0] in group})
+
+
+def _with_transcriptions(found: Found) -> Found:
+    """Several differences between two articles in words that no one person is known to have spoken, as notes: a body
+    gives out its statements in several versions."""
+    between: defaultdict[tuple[str, str], list[tuple[_Place, _Place]]] = defaultdict(list)
+    for (first, second), (echo, _, severity) in found.items():
+        of_a_body = same_speaker(echo.first.speaker, echo.second.speaker) != "same"
+        if severity == "warning" and of_a_body and first.article != second.article:
+            between[first.article, second.article].append((first, second))
+    changed = dict(found)
+    for pairs in between.values():
+        if len(pairs) > 1:
+            changed |= {pair: (*found[pair][:2], "note") for pair in pairs}
+    return changed
 
 
 class _Said:
@@ -110,7 +131,8 @@ def _severity(echo: Echo, related: set[tuple[str, str]]) -> Severity | None:
     if not material or echo.coverage < _COVERAGE or wording.likeness < _COVERAGE:
         return None
     speakers = same_speaker(echo.first.speaker, echo.second.speaker)
-    if speakers == "different" or wording.shared < _least(echo, related, known=speakers == "same"):
+    named = by_name(echo.first.speaker) and by_name(echo.second.speaker)
+    if (speakers == "different" and named) or wording.shared < _least(echo, related, known=speakers == "same"):
         return None
     negated = any(edit.kind == "negation" for edit in material)
     if len(wording.edits) <= 1 + negated and _size(material[0]) <= _SLIP + negated:
@@ -142,7 +164,7 @@ def _place(stretch: Stretch, span: tuple[int, int]) -> _Place:
     return _Place(stretch.article, stretch.start + start, stretch.start + end, stretch.text[start:end])
 
 
-def _flag(group: list[_Place], found: dict[tuple[_Place, _Place], tuple[Echo, Edit, Severity]]) -> Flag:
+def _flag(group: list[_Place], found: Found) -> Flag:
     echo, edit, _ = next(iter(found.values()))
     severities = [severity for _, _, severity in found.values()]
     wordings = list(dict.fromkeys(normalised(place.text) for place in group))
