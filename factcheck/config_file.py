@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -39,15 +40,19 @@ class ConfigFile:
 
 def find(start: Path) -> Path | None:
     """The nearest configuration file in a folder or above it: ``factcheck.toml``, or a ``pyproject.toml`` with a table
-    ``[tool.factcheck]``."""
+    ``[tool.factcheck]``. Its path, which reports print, is relative to the working directory where the folder's is."""
     folder = start.resolve()
     for each in (folder, *folder.parents):
         if (each / FILE_NAME).is_file():
-            return each / FILE_NAME
+            return _shown(each / FILE_NAME, start)
         project = each / PROJECT_FILE
         if project.is_file() and "[tool.factcheck" in _text(project):
-            return project
+            return _shown(project, start)
     return None
+
+
+def _shown(path: Path, start: Path) -> Path:
+    return path if start.is_absolute() else Path(os.path.relpath(path))
 
 
 def read(path: Path) -> ConfigFile:

@@ -272,10 +272,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
-    """A file that could not be read, and the one line that says what to do about it."""
+    """A file that could not be read, or a line of one, and the one line that says what to do about it."""
 
     path: str
     error: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from factcheck import __version__
 from factcheck.check import check
@@ -14,6 +15,7 @@ from factcheck.config import Config, FailOn, at_least
 from factcheck.errors import UsageError
 from factcheck.gate.baseline import NOTHING_KNOWN, load
 from factcheck.gate.changed import Changes
+from factcheck.gate.coverage import articles_in, corpus_of, covers
 from factcheck.gate.scope import scope, with_trusted, without_ignored
 from factcheck.gate.suppressions import inline
 from factcheck.gate.verdict import Gate, judge
@@ -63,7 +65,7 @@ def run(paths: Iterable[str], config: Config | None = None, watch: Watch = iter)
     past = tuple(revisions(paths, reading.extractions, changes, config))
     corpus = replace(Corpus.of(reading.extractions, reading.unreadable), revisions=past)
     found = without_ignored(check(corpus, rules, config.tolerance), config.per_article_ignores)
-    verdict = judge(found, _gate(reading.extractions, changes, rules, config), config.today)
+    verdict = judge(found, _gate(paths, reading, changes, rules, config), config.today)
     leftovers = check(Corpus(leftovers=verdict.leftovers), [rule for rule in rules if rule.code in LEFTOVER_RULES])
     return _report(reading, (*with_trusted(verdict.findings, config.trust), *leftovers))
 
@@ -84,15 +86,24 @@ def showing(report: Report, level: Severity) -> Report:
     return replace(report, findings=tuple(each for each in report.findings if at_least(each.severity, level)))
 
 
-def _gate(extractions: Iterable[Extraction], changes: Changes | None, rules: Iterable[Rule], config: Config) -> Gate:
-    written = (each for one in extractions for each in inline(one.article))
+def _gate(
+    paths: Sequence[str],
+    reading: _Reading,
+    changes: Changes | None,
+    rules: Iterable[Rule],
+    config: Config,
+) -> Gate:
+    written = (each for one in reading.extractions for each in inline(one.article))
+    baseline = load(config.baseline) if config.baseline else NOTHING_KNOWN
+    whole = covers(paths, corpus_of(baseline, Path(config.baseline or "")))
     return Gate(
         suppressions=(*config.suppressions, *written),
-        baseline=load(config.baseline) if config.baseline else NOTHING_KNOWN,
+        baseline=baseline,
         baseline_path=config.baseline or "",
         never=config.never_baseline,
         touched=scope(changes, config.only),
         ran=frozenset(rule.code for rule in rules) if config.select or config.ignore else None,
+        read=None if whole else articles_in(reading.extractions, reading.unreadable),
     )
 
 

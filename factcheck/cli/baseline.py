@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -25,7 +26,7 @@ Action = Annotated[
 ]
 Corpus = Annotated[
     list[str],
-    typer.Argument(metavar="PATH", help="The whole corpus: files, folders, or - for JSON Lines on standard input."),
+    typer.Argument(metavar="PATH", help="The corpus, or a part of it: files, folders, or - for JSON Lines."),
 ]
 
 
@@ -40,7 +41,9 @@ def baseline(
 
     What is in the file does not block a run that is given it with --baseline. It is the file that --baseline or the
     configuration names, else factcheck-baseline.jsonl beside the first PATH. Suppressed findings and those of rules
-    under never-baseline are not put into it, and entries of rules that do not run are left as they are.
+    under never-baseline are not put into it, and entries of rules that do not run are left as they are. The file
+    remembers the PATHs that it was created from; update and prune over a part of them read them all and leave the
+    entries of other articles as they are.
 
     The exit code is 1 when an article could not be read, and 2 when there is no baseline, or one that create would
     overwrite.
@@ -53,11 +56,13 @@ def baseline(
     if action == "show":
         return _show(file)
     if not paths:
-        raise UsageError(f"no path given: 'factcheck baseline {action}' looks at the whole corpus")
+        raise UsageError(f"no path given: 'factcheck baseline {action}' looks at the corpus")
     if action == "create" and file.exists() and not force:
         raise UsageError(f"{file}: is there already: 'factcheck baseline update' renews it, --force replaces it")
     renewal, readable = _renewal(action, file, paths, chosen, quiet)
     _write(file, renewal, quiet)
+    if action == "create" and not quiet:
+        _hint(file)
     return PASSED if readable else FAILED
 
 
@@ -82,14 +87,23 @@ def _show(file: Path) -> int:
 def _renewal(action: str, file: Path, paths: Sequence[str], config: Config, quiet: bool) -> tuple[Renewal, bool]:
     """The new baseline, and whether every article could be read."""
     from factcheck.cli.corpus import codes_run, findings_of
-    from factcheck.gate.baseline import NOTHING_KNOWN, load
+    from factcheck.gate.baseline import NOTHING_KNOWN, Entry, load
+    from factcheck.gate.coverage import articles_in, corpus_of, covers, lies_under, seen_from
     from factcheck.gate.renewal import knowable, pruned, renewed
 
     before = NOTHING_KNOWN if action == "create" else load(str(file))
-    report = findings_of(paths, config, quiet=quiet)
+    corpus = corpus_of(before, file)
+    part = not covers(paths, corpus)
+    whole = [*corpus, *(path for path in paths if not lies_under(path, corpus))] if part else paths
+    report = findings_of(whole, config, quiet=quiet, only=paths if part else ())
     findings = knowable(report.findings, config.never_baseline)
+    ran, touched = codes_run(config), articles_in(report.corpus, report.unreadable, paths)
+
+    def looked(entry: Entry) -> bool:
+        return entry.rule in ran and not (part and touched.isdisjoint(entry.articles))
+
     renew = pruned if action == "prune" else renewed
-    return renew(before, findings, codes_run(config)), not report.unreadable
+    return renew(replace(before, corpus=seen_from(file, whole)), findings, looked), not report.unreadable
 
 
 def _write(file: Path, renewal: Renewal, quiet: bool) -> None:
@@ -101,3 +115,12 @@ def _write(file: Path, renewal: Renewal, quiet: bool) -> None:
     if not quiet:
         entries, added, gone = (len(each) for each in (renewal.baseline.entries, renewal.added, renewal.gone))
         complain(f"{file}: {entries} known findings, {added} added, {gone} gone")
+
+
+def _hint(file: Path) -> None:
+    """How two branches that both touch the file can be merged, where git would see a conflict."""
+    from factcheck.gate.changed import merge_driver
+
+    if merge_driver(file) == "unspecified":
+        line = f"{file.name} merge=union"
+        complain(f"so that git merges it line by line: echo '{line}' >> {file.parent / '.gitattributes'}")

@@ -21,9 +21,10 @@ def whole(config: Config) -> Config:
     return replace(config, baseline=None, changed_since=None, against=None, only=())
 
 
-def findings_of(paths: Sequence[str], config: Config, *, quiet: bool) -> Report:
-    """One run over the whole corpus, without what is said about suppressions and baselines themselves."""
-    report = run(paths, whole(config), watching(quiet))
+def findings_of(paths: Sequence[str], config: Config, *, quiet: bool, only: Sequence[str] = ()) -> Report:
+    """One run over the whole corpus, without what is said about suppressions and baselines themselves; its findings
+    touch one of the paths ``only``, if there are any."""
+    report = run(paths, replace(whole(config), only=tuple(only)), watching(quiet))
     return replace(report, findings=tuple(each for each in report.findings if each.rule not in LEFTOVER_RULES))
 
 

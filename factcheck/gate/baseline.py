@@ -1,8 +1,8 @@
 """The baseline: findings that are known and do not block, until they are gone.
 
-A file of JSON Lines: a header with the format's version, then one finding a line, sorted, with no time, no line number
-and no offset in it, so that it changes only where a finding does and merges line by line. Equal findings stand as
-often as they occur and are matched as often: it is a multiset.
+A file of JSON Lines: a header with the format's version and the paths of the corpus, then one finding a line, sorted,
+with no time, no line number and no offset in it, so that it changes only where a finding does and merges line by line.
+Equal findings stand as often as they occur and are matched as often: it is a multiset.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +19,19 @@ from factcheck.records import Finding
 
 VERSION = 1
 HEADER = "factcheck_baseline"
+CORPUS = "corpus"
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Entry:
-    """A known finding. All but the fingerprint is there for the reader of a diff."""
+    """A known finding. All but the fingerprint is there for the reader of a diff; ``line`` is where it was read."""
 
     rule: str
     fingerprint: str
     articles: tuple[str, ...]
     texts: tuple[str, ...]
+    line: int = field(default=1, compare=False)
 
     @classmethod
     def of(cls, finding: Finding) -> Entry:
@@ -44,9 +46,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The entries of a file, sorted; equal ones stand as often as the finding does."""
+    """The entries of a file, sorted; equal ones stand as often as the finding does. ``corpus`` are the files and
+    folders that they were found in, relative to the folder of the baseline; empty when that is not known."""
 
     entries: tuple[Entry, ...] = ()
+    corpus: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> Baseline:
@@ -70,7 +74,7 @@ class Baseline:
 
     def without(self, entries: Iterable[Entry]) -> Baseline:
         """The baseline less those entries, each taken away once."""
-        return Baseline(tuple(sorted((Counter(self.entries) - Counter(entries)).elements())))
+        return replace(self, entries=tuple(sorted((Counter(self.entries) - Counter(entries)).elements())))
 
 
 def _surplus(entries: Iterable[Entry], left: Counter[str]) -> Iterator[Entry]:
@@ -95,9 +99,14 @@ def load(path: str) -> Baseline:
 
 def dumps(baseline: Baseline) -> str:
     """The file's text."""
-    lines = [json.dumps({HEADER: VERSION})]
-    lines += [json.dumps(asdict(entry), ensure_ascii=True) for entry in baseline.entries]
-    return "\n".join(lines) + "\n"
+    header: dict[str, Any] = {HEADER: VERSION}
+    if baseline.corpus:
+        header[CORPUS] = baseline.corpus
+    return "".join(json.dumps(row, ensure_ascii=True) + "\n" for row in (header, *map(_written, baseline.entries)))
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in ("rule", "fingerprint", "articles", "texts")}
 
 
 def loads(text: str, path: str) -> Baseline:
@@ -109,17 +118,18 @@ def loads(text: str, path: str) -> Baseline:
     for number, line in lines:
         if line.startswith(_CONFLICT):
             raise UsageError(f"{path}:{number}: a merge conflict: keep the lines of both sides and drop the marks")
-    rows = [_row(path, number, line) for number, line in lines]
-    version = rows[0].get(HEADER) if rows else None
+    rows = [(number, _row(path, number, line)) for number, line in lines]
+    version = rows[0][1].get(HEADER) if rows else None
     if not isinstance(version, int):
         raise UsageError(f"{path}: no baseline: its first line must be {{{json.dumps(HEADER)}: {VERSION}}}")
     if version > VERSION:
         raise UsageError(f"{path}: written by a newer factcheck (format {version}): update factcheck to read it")
-    entries = rows[1:]
+    headers = [row for _, row in rows if HEADER in row]  # a merge may leave those of both sides
+    entries = [(number, row) for number, row in rows if HEADER not in row]
     for upgrade in UPGRADES[version - 1 :]:
-        entries = [upgrade(row) for row in entries]
-    numbers = [number for number, _ in lines[1:]]
-    return Baseline(tuple(sorted(_entry(path, n, row) for n, row in zip(numbers, entries, strict=True))))
+        entries = [(number, upgrade(row)) for number, row in entries]
+    corpus = {str(each) for row in headers for each in row.get(CORPUS, ())}
+    return Baseline(tuple(sorted(_entry(path, *each) for each in entries)), tuple(sorted(corpus)))
 
 
 UPGRADES: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
@@ -140,6 +150,10 @@ def _entry(path: str, number: int, row: dict[str, Any]) -> Entry:
     match row:
         case {"rule": str(rule), "fingerprint": str(fingerprint), "articles": list(articles), "texts": list(texts)}:
             return Entry(
-                rule=rule, fingerprint=fingerprint, articles=tuple(map(str, articles)), texts=tuple(map(str, texts))
+                rule=rule,
+                fingerprint=fingerprint,
+                articles=tuple(map(str, articles)),
+                texts=tuple(map(str, texts)),
+                line=number,
             )
     raise UsageError(f"{path}:{number}: an entry needs rule, fingerprint, articles and texts")

@@ -66,6 +66,15 @@ def changes_since(revision: str, folder: Path) -> Changes:
     return Changes(top=top, revision=commit, before=before, removed=removed)
 
 
+def merge_driver(file: Path) -> str | None:
+    """How git merges a file ("unspecified", "union"), null outside a repository or without git."""
+    try:
+        said = _text(_git(file.parent, "check-attr", "merge", "--", file.name))
+    except UsageError:
+        return None
+    return said.strip().rpartition(": ")[2] or None
+
+
 def _commit(top: Path, revision: str) -> str:
     try:
         return _text(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.gate.baseline import Baseline, Entry
 from factcheck.records import Finding
@@ -25,16 +25,17 @@ def knowable(findings: Iterable[Finding], never: Sequence[str] = ()) -> list[Fin
     return [each for each in findings if each.state == "new" and not each.rule.startswith(blocked)]
 
 
-def renewed(before: Baseline, findings: Iterable[Finding], ran: Collection[str]) -> Renewal:
-    """A baseline of exactly these findings; the entries of rules that did not run are kept."""
-    kept = tuple(entry for entry in before.entries if entry.rule not in ran)
-    return _between(before, Baseline(tuple(sorted((*kept, *Baseline.of(findings).entries)))))
+def renewed(before: Baseline, findings: Iterable[Finding], looked: Callable[[Entry], bool]) -> Renewal:
+    """A baseline of these findings and of the entries that were not looked at."""
+    kept = (entry for entry in before.entries if not looked(entry))
+    entries = tuple(sorted((*kept, *Baseline.of(findings).entries)))
+    return _between(before, replace(before, entries=entries))
 
 
-def pruned(before: Baseline, findings: Iterable[Finding], ran: Collection[str]) -> Renewal:
-    """The baseline without the entries that no finding matches any more; those of rules that did not run are kept."""
+def pruned(before: Baseline, findings: Iterable[Finding], looked: Callable[[Entry], bool]) -> Renewal:
+    """The baseline without the entries that were looked at and that no finding matches any more."""
     _, stale = before.mark(findings)
-    return _between(before, before.without(entry for entry in stale if entry.rule in ran))
+    return _between(before, before.without(filter(looked, stale)))
 
 
 def _between(before: Baseline, after: Baseline) -> Renewal:

@@ -19,8 +19,9 @@ class Gate:
     """What a run is judged by.
 
     ``never`` are code prefixes that no baseline may hide; ``touched`` tells whether a place is in an article that is
-    to be reported on (by default every one is). ``ran`` are the codes of the rules that ran, null for all: only of
-    these can it be said that a baseline entry is stale, and only when all ran that a suppression is unused.
+    to be reported on (by default every one is). ``ran`` are the codes of the rules that ran, and ``read`` the ids of
+    the articles where they are not the whole corpus of the baseline, each null for all: only of these can it be said
+    that a baseline entry is stale, and only where both are null that a suppression is unused.
     """
 
     suppressions: Sequence[Suppression] = ()
@@ -29,6 +30,13 @@ class Gate:
     never: tuple[str, ...] = ()
     touched: Callable[[Location], bool] | None = None
     ran: frozenset[str] | None = None
+    read: frozenset[str] | None = None
+
+    def looked_at(self, entry: Entry) -> bool:
+        """Whether the run would have found what the entry is of, if it were still there."""
+        return (self.ran is None or entry.rule in self.ran) and (
+            self.read is None or self.read.issuperset(entry.articles)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +55,9 @@ def judge(findings: Iterable[Finding], gate: Gate, today: date | None) -> Verdic
     touched = gate.touched
     reported = (each for each in marked if touched is None or any(map(touched, each.locations)))
     leftovers: list[Leftover] = [_leftover(each, "expired suppression") for each in suppressed.expired]
-    if gate.ran is None:
+    if gate.ran is None and gate.read is None:
         leftovers += [_leftover(each, "unused suppression") for each in suppressed.unused]
-    ran = gate.ran
-    leftovers += _stale((each for each in stale if ran is None or each.rule in ran), gate.baseline_path)
+    leftovers += _stale(filter(gate.looked_at, stale), gate.baseline_path)
     return Verdict(findings=tuple(reported), leftovers=tuple(leftovers), stale=tuple(stale))
 
 
@@ -68,4 +75,6 @@ def _leftover(suppression: Suppression, kind: Literal["unused suppression", "exp
 def _stale(entries: Iterable[Entry], path: str) -> Iterator[Leftover]:
     for entry in entries:
         note = f"{entry.rule} in {' and '.join(entry.articles)}"
-        yield Leftover(kind="stale baseline entry", path=path, line=1, fingerprint=entry.fingerprint, note=note)
+        yield Leftover(
+            kind="stale baseline entry", path=path, line=entry.line, fingerprint=entry.fingerprint, note=note
+        )

@@ -44,7 +44,7 @@ def read_stream(stream: BinaryIO, file: File, warn: Warn) -> Iterator[Draft | Un
             articles += 1
             yield outcome
             continue
-        trouble = Unreadable(path=file.shown, error=f"line {number}: {outcome}")
+        trouble = Unreadable(path=file.shown, error=f"line {number}: {outcome}", line=number)
         if articles:
             yield trouble
         else:

@@ -47,7 +47,7 @@ class Metadata:
                 for number, line in numbered_lines(stream, file, warn):
                     row = _row(line, f"line {number}: ", warn)
                     if isinstance(row, str):
-                        yield Unreadable(path=file.shown, error=f"line {number}: {row}")
+                        yield Unreadable(path=file.shown, error=f"line {number}: {row}", line=number)
                     elif row.name.is_absolute() or ".." in row.name.parts:
                         warn(f"line {number}: file_name {str(row.name)!r} is outside its folder: remove the line")
                     elif not _is_there(folder / row.name):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -96,6 +99,67 @@ def test_show_prints_a_line_a_finding(baseline: Path) -> None:
     lines = factcheck("baseline", "show").stdout.splitlines()
     assert lines[0].endswith("N101 a.txt: “350 217 miles”")
     assert lines[1:] == ["N101: 1", "known findings: 1"]
+
+
+@pytest.mark.parametrize("action", ["update", "prune"])
+@pytest.mark.parametrize("part", ["desk/b.txt", "desk/inner"], ids=["a file", "a folder"])
+def test_what_is_not_looked_at_keeps_its_entries(desk: Path, action: str, part: str) -> None:
+    (desk / "inner").mkdir()
+    (desk / "inner" / "c.txt").write_text(OTHER)
+    assert factcheck("baseline", "create", "desk").exit_code == 0
+    before = (desk.parent / "factcheck-baseline.jsonl").read_bytes()
+    (desk / "a.txt").unlink()
+    assert "2 known findings, 0 added, 0 gone" in baseline_of(desk, action, part).stderr
+    assert (desk.parent / "factcheck-baseline.jsonl").read_bytes() == before
+    assert "1 known findings, 0 added, 1 gone" in baseline_of(desk, action, "desk").stderr
+
+
+@pytest.mark.parametrize("part", ["desk/b.txt", "desk/inner"], ids=["a file", "a folder"])
+def test_a_part_is_renewed_under_the_names_of_the_whole(desk: Path, baseline: Path, part: str) -> None:
+    (desk / "inner").mkdir()
+    (desk / "inner" / "c.txt").write_text(OTHER)
+    (desk / "b.txt").write_text("The sack weighs 20 44 pounds.\n")
+    assert "2 known findings, 1 added, 0 gone" in baseline_of(desk, "update", part).stderr
+    assert "2 known findings, 0 added, 0 gone" in baseline_of(desk, "prune", "desk").stderr
+
+
+def baseline_of(desk: Path, action: str, path: str) -> Any:
+    return factcheck("baseline", action, path, "--baseline", str(desk.parent / "factcheck-baseline.jsonl"))
+
+
+def test_another_folder_is_added_to_the_corpus(desk: Path, baseline: Path) -> None:
+    (desk.parent / "archive").mkdir()
+    (desk.parent / "archive" / "old.txt").write_text(OTHER)
+    assert factcheck("baseline", "update", "archive", "--baseline", str(baseline)).exit_code == 0
+    assert json.loads(baseline.read_text().splitlines()[0])["corpus"] == ["archive", "desk"]
+    assert len(known(baseline)) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "stale"),
+    [("desk", True), ("desk/b.txt", False), ("desk/a.txt", True)],
+    ids=["the whole", "another article", "the article itself"],
+)
+def test_an_entry_is_stale_only_where_it_was_looked_for(desk: Path, baseline: Path, path: str, stale: bool) -> None:
+    (desk / "a.txt").write_text("The road is fine.\n")
+    done = factcheck("run", path, "--baseline", baseline.name, "-q", "-f", "concise")
+    assert done.exit_code == 0
+    assert (":2:1: note C105" in done.stdout) is stale
+
+
+def test_an_article_that_could_not_be_read_is_known_too(desk: Path) -> None:
+    (desk / "wire.jsonl").write_text('{"id": "w", "text": "Rain."}\n\n{"id": \n')
+    assert factcheck("baseline", "create", "desk").exit_code == 1
+    done = factcheck("run", "desk/wire.jsonl", "--baseline", "factcheck-baseline.jsonl", "-q", "-f", "concise")
+    assert ":3:1: error C101 (known)" in done.stdout
+
+
+@pytest.mark.skipif(not which("git"), reason="there is no git")
+def test_git_users_are_told_how_to_merge(desk: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=desk.parent, check=True)
+    assert "factcheck-baseline.jsonl merge=union" in factcheck("baseline", "create", "desk").stderr
+    (desk.parent / ".gitattributes").write_text("*.jsonl merge=union\n")
+    assert "merge=union" not in factcheck("baseline", "create", "desk", "--force").stderr
 
 
 @pytest.mark.parametrize("action", ["update", "prune", "show"])

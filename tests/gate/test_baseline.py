@@ -92,6 +92,19 @@ def test_a_bad_file_is_one_line_with_its_place(text: str, said: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_the_headers_of_two_branches_merge() -> None:
+    ours, theirs = Baseline(corpus=("desk",)), Baseline(corpus=("archive",))
+    assert loads(dumps(ours) + dumps(theirs), "b.jsonl").corpus == ("archive", "desk")
+
+
+def test_entries_know_their_line() -> None:
+    text = dumps(Baseline.of([known("b"), known("a")]))
+    header, first, second = text.splitlines()
+    read = loads(f"{header}\n\n{second}\n{first}\n", "b.jsonl")
+    assert [(entry.fingerprint, entry.line) for entry in read.entries] == [("a", 4), ("b", 3)]
+    assert dumps(read) == text
+
+
 def test_entries_are_taken_away_once_each() -> None:
     baseline = Baseline.of([known("a"), known("a"), known("b")])
     assert baseline.without(baseline.entries[:1]) == Baseline.of([known("a"), known("b")])

@@ -25,4 +25,5 @@ def unreadable_article(corpus: Corpus) -> Iterator[Flag]:
         None. Repair the file, convert it to UTF-8, or exclude it in the configuration.
     """
     for each in corpus.unreadable:
-        yield Flag(message=each.error, sides=(file_side(each.path, each.error),), confidence=1.0)
+        what = each.error.removeprefix(f"line {each.line}: ")  # where it stands is no part of what it is
+        yield Flag(message=each.error, sides=(file_side(each.path, what, each.line),), confidence=1.0)

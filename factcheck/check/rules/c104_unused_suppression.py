@@ -19,8 +19,8 @@ def unused_suppression(corpus: Corpus) -> Iterator[Flag]:
     Example:
         factcheck.toml:12: the finding was suppressed until 31 January
     What it leaves alone:
-        Suppressions in a run that reports on a part of the corpus or of the rules only, where the finding may be
-        elsewhere.
+        Suppressions in a run of a part of the rules, or over a part of the corpus that the baseline names, where the
+        finding may be elsewhere.
     Tolerance:
         None. Delete the suppression, or give it another day after looking at the finding again.
     """

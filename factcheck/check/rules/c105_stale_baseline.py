@@ -17,9 +17,9 @@ def stale_baseline(corpus: Corpus) -> Iterator[Flag]:
     Why it matters:
         The same slip could come back and would pass as known.
     Example:
-        factcheck-baseline.jsonl: N201 in ferry.txt and harbour.txt is gone
+        factcheck-baseline.jsonl:12: N201 in ferry.txt and harbour.txt is gone
     What it leaves alone:
-        Entries in a run that reports on a part of the corpus or of the rules only.
+        Entries of rules that did not run; in a run over a part of the corpus, entries of articles that were not read.
     Tolerance:
         None. "factcheck baseline prune" takes stale entries out.
     """
