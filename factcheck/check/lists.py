@@ -15,6 +15,7 @@ from factcheck.values.numbers.patterns import trie
 
 _PICK = r"(?:the\s+)?(?:(?:remaining|other|rest|last|another|final|further)\s+){0,2}"
 _ITEM = re.compile(rf"[^.;:!?()\[\]\d“”\"]{{0,60}}?(?:,|,? and|,? plus)\s+{_PICK}$")
+_SUMMED = re.compile(r"[^.;:!?\[\]\d“”\"]{0,60}$")
 _LAST = re.compile(rf"\band\s+{_PICK}$")
 _OF_THE = re.compile(r"\b[Oo]f (?:the|those|these|its|their|all the|all) $|(?:^|[.\n“\"] ?)Of $")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
@@ -66,7 +67,7 @@ def _in_sentence(text: str, group: Sequence[Claim], claims: Sequence[Claim]) -> 
         end = start
         if _OF_THEM.match(text, group[start + 1].end) if start + 1 < len(group) else False:
             start = end = start + 1  # "45 came, 20 of them men, …"
-        while end + 1 < len(group) and _ITEM.match(text[group[end].end : group[end + 1].start]):
+        while end + 1 < len(group) and _goes_on(text[group[end].end : group[end + 1].start]):
             end += 1
         after = _sum_after(text, group, start, end)
         last = end - (after is not None)
@@ -78,6 +79,11 @@ def _in_sentence(text: str, group: Sequence[Claim], claims: Sequence[Claim]) -> 
             tail = text[parts[-1].end : parts[-1].end + _AFTER].partition("\n")[0]
             yield Listing(parts=parts, lead=lead, tail=tail, total=total, joint=joint.lower(), summed=after is not None)
         start = max(end, start + 1)
+
+
+def _goes_on(between: str) -> bool:
+    """Whether a list goes on behind the words between two numbers, with another part or with the total."""
+    return bool(_ITEM.match(between) or (_SUMMED.match(between) and has_word("sum", "after", between)))
 
 
 def _sum_after(text: str, group: Sequence[Claim], start: int, end: int) -> Claim | None:

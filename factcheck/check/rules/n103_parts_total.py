@@ -11,7 +11,8 @@ from factcheck.records import Claim, ClaimKind, Extraction
 
 _KINDS: tuple[ClaimKind, ...] = ("count", "money", "measure")
 _ROUNDED = 1000  # counts from here on may be rounded
-_NEAR = Decimal("0.15")  # parts that miss the total by more are hardly meant to be all of it
+_NEAR = Decimal("0.15")  # parts that miss the total by more are hardly meant to be all of it,
+_COMPLETE_NEAR, _SUMMED_NEAR = Decimal("0.25"), Decimal("0.5")  # unless the text says so
 
 
 @rule("N103", "parts-total", severity="error")
@@ -48,7 +49,8 @@ def _disagrees(listing: Listing, total: Claim) -> bool:
     off = abs(added - whole)
     if off <= _slack(listing, total) or any((part.value or 0) >= whole for part in listing.parts):
         return False
-    if off > max(whole * _NEAR, Decimal(1)):
+    near = _SUMMED_NEAR if listing.summed else _COMPLETE_NEAR if _is_complete(listing) else _NEAR
+    if off > max(whole * near, Decimal(1)):
         return False
     if has_word("partial", "between", listing.lead):
         return added > whole

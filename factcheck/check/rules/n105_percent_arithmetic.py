@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -9,10 +10,13 @@ from itertools import groupby
 
 from factcheck.check.lists import Listing, is_exact, listings
 from factcheck.check.rule import Flag, rule, side
+from factcheck.lang import table
 from factcheck.records import Claim, Extraction
 from factcheck.values.numbers.units import reading
 
 _HUNDRED = Decimal(100)
+_REACH = 24  # characters
+_CHANGE_OF = re.compile(r"\b(\w+) of $")
 
 
 @rule("N105", "percent-arithmetic", severity="warning")
@@ -33,7 +37,7 @@ def percent_arithmetic(extraction: Extraction) -> Iterator[Flag]:
     """
     yield from _shares(extraction)
     for _, group in groupby(extraction.claims, key=lambda claim: claim.sentence):
-        yield from _changes(list(group))
+        yield from _changes(extraction.article.text, list(group))
 
 
 def _shares(extraction: Extraction) -> Iterator[Flag]:
@@ -70,14 +74,12 @@ def _with_total(listing: Listing) -> tuple[Claim, ...]:
     return listing.parts
 
 
-def _changes(claims: Sequence[Claim]) -> Iterator[Flag]:
+def _changes(text: str, claims: Sequence[Claim]) -> Iterator[Flag]:
     """A change by so many percent with the two values of the same clause."""
     starts = [claim for claim in claims if claim.relation == "from" and claim.value is not None]
     ends = [claim for claim in claims if claim.relation == "to" and claim.value is not None]
     moves = [
-        claim
-        for claim in claims
-        if claim.unit == "percent" and claim.relation is None and claim.modifier in ("up", "down")
+        claim for claim in claims if claim.unit == "percent" and claim.relation is None and _direction(text, claim)
     ]
     if (
         not len(starts) == len(ends) == len(moves) == 1
@@ -93,8 +95,8 @@ def _changes(claims: Sequence[Claim]) -> Iterator[Flag]:
     if floor <= 0:
         return
     least, most = sorted(((low / ceiling - 1) * 100, (high / floor - 1) * 100))
-    sign = 1 if move.modifier == "up" else -1
-    shown, shown_most = sorted(Fraction(sign) * each for each in reading(move.value, move.precision))
+    sign = _direction(text, move)
+    shown, shown_most = sorted(Fraction(sign) * each for each in reading(move.value, _percent_place(move)))
     if shown <= most and least <= shown_most:
         return
     exact = (Fraction(new.value) / Fraction(old.value) - 1) * 100
@@ -107,7 +109,22 @@ def _changes(claims: Sequence[Claim]) -> Iterator[Flag]:
     )
 
 
+def _direction(text: str, claim: Claim) -> int:
+    """1 for a rise, -1 for a fall, by the claim or by the noun before it ("an increase of 20%"); 0 for no change."""
+    if claim.modifier in ("up", "down"):
+        return 1 if claim.modifier == "up" else -1
+    noun = _CHANGE_OF.search(text, max(0, claim.start - _REACH), claim.start) if claim.modifier == "=" else None
+    words = table("changes")["nouns"]
+    return 0 if noun is None else 1 if noun[1] in words["up"] else -1 if noun[1] in words["down"] else 0
+
+
 def _place(claim: Claim) -> Decimal:
-    """The digits shown; a whole number below a hundred is exact to the last one."""
-    place = claim.precision or Decimal(1)
-    return Decimal(1) if place == 10 and (claim.value or 0) < 100 else place
+    """The digits shown; of a round number the first two, where two are printed: "40", "$40m", "400"."""
+    place, size = claim.precision or Decimal(1), abs(claim.value or Decimal(0))
+    two_digits = re.search(r"\d\D?\d", claim.text) is not None
+    return place / 10 if two_digits and place > 1 and size < place * 10 else place
+
+
+def _percent_place(claim: Claim) -> Decimal:
+    """The digits shown; a share in tens is meant to within half of that."""
+    return min(claim.precision or Decimal(1), Decimal(5))
