@@ -21,12 +21,23 @@ def words(nlp: Language, name: str) -> Component:
     return WordsComponent(nlp.vocab.strings)
 
 
-@Language.factory("factcheck_names", assigns=["doc._.names", "doc.spans"], requires=["doc._.words"])
-def names(nlp: Language, name: str) -> Component:
-    """People, organisations, groups and places, with every mention of each."""
-    from factcheck.extract.names import names_component
+@Language.factory(
+    "factcheck_names",
+    assigns=["doc._.names", "doc.spans"],
+    requires=["doc._.words"],
+    default_config={"spans": True},
+)
+def names(nlp: Language, name: str, spans: bool) -> Component:
+    """People, organisations, groups and places, with every mention of each; unless told not to, as spans too."""
+    from factcheck.extract.names import find_names, mark_names
 
-    return names_component
+    def component(doc: Doc) -> Doc:
+        doc._.names = find_names(doc)
+        if spans:
+            mark_names(doc, doc._.names)
+        return doc
+
+    return component
 
 
 @Language.factory("factcheck_dates", assigns=["doc._.timexes"], requires=["doc._.words"])
@@ -53,12 +64,23 @@ def quantities(nlp: Language, name: str) -> Component:
     return component
 
 
-@Language.factory("factcheck_quotes", assigns=["doc._.quotes", "doc.spans"], requires=["doc._.words", "doc._.names"])
-def quotes(nlp: Language, name: str) -> Component:
-    """Direct, mixed and indirect speech with its speaker and cue."""
-    from factcheck.extract.quotes import quotes_component
+@Language.factory(
+    "factcheck_quotes",
+    assigns=["doc._.quotes", "doc.spans"],
+    requires=["doc._.words", "doc._.names"],
+    default_config={"spans": True},
+)
+def quotes(nlp: Language, name: str, spans: bool) -> Component:
+    """Direct, mixed and indirect speech with its speaker and cue; unless told not to, as spans too."""
+    from factcheck.extract.quotes import find_quotes, mark_quotes
 
-    return quotes_component
+    def component(doc: Doc) -> Doc:
+        doc._.quotes = find_quotes(doc)
+        if spans:
+            mark_quotes(doc, doc._.quotes)
+        return doc
+
+    return component
 
 
 @Language.factory(

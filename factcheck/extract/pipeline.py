@@ -21,10 +21,14 @@ COMPONENTS = (
     "factcheck_quotes",
     "factcheck_claims",
 )
+_MARKING = frozenset(("factcheck_names", "factcheck_quotes"))
 
 
-def load(pipeline: str | None = None) -> Language:
-    """A blank English pipeline, or the user's trained one by name, with our components at its end."""
+def load(pipeline: str | None = None, *, spans: bool = True) -> Language:
+    """A blank English pipeline, or the user's trained one by name, with our components at its end.
+
+    ``spans``: whether names and quotations are left as span groups too, which only other components need.
+    """
     import spacy
 
     from factcheck.extract import components  # noqa: F401  (registers the factories in an uninstalled checkout)
@@ -41,7 +45,7 @@ def load(pipeline: str | None = None) -> Language:
     nlp.max_length = 1_000_000_000  # our stages are linear; the limit guards parsers that we do not use
     for component in COMPONENTS:
         if component not in nlp.pipe_names:
-            nlp.add_pipe(component)
+            nlp.add_pipe(component, config={"spans": spans} if component in _MARKING else {})
     return nlp
 
 
@@ -49,7 +53,7 @@ class Extractor:
     """A pure function from an article to its records, with the pipeline loaded once."""
 
     def __init__(self, pipeline: str | None = None) -> None:
-        self._nlp = load(pipeline)
+        self._nlp = load(pipeline, spans=False)
 
     def __call__(self, article: Article) -> Extraction:
         """The records of one article."""

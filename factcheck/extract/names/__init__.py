@@ -22,16 +22,13 @@ if TYPE_CHECKING:
 SPAN_GROUP = "factcheck_names"
 
 
-def names_component(doc: Doc) -> Doc:
-    """Fill ``doc._.names`` with the records and ``doc.spans["factcheck_names"]`` with the mentions by kind."""
-    names = find_names(doc)
-    doc._.names = names
+def mark_names(doc: Doc, names: Names) -> None:
+    """Fill ``doc.spans["factcheck_names"]`` with the mentions by kind."""
     found = (
         doc.char_span(each.start, each.end, label=names.entities[each.entity].kind, alignment_mode="expand")
         for each in names.mentions
     )
     doc.spans[SPAN_GROUP] = [span for span in found if span is not None]
-    return doc
 
 
 def find_names(doc: Doc) -> Names:
@@ -98,4 +95,4 @@ def _name(each: Cluster) -> str:
     return min(enumerate(dict.fromkeys(texts)), key=rank)[1]
 
 
-__all__ = ["SPAN_GROUP", "find_names", "names_component"]
+__all__ = ["SPAN_GROUP", "find_names", "mark_names"]

@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 SPAN_GROUP = "factcheck_quotes"
 
 
-def quotes_component(doc: Doc) -> Doc:
-    """Fill ``doc._.quotes`` with the records and ``doc.spans["factcheck_quotes"]`` with their spans."""
+def find_quotes(doc: Doc) -> tuple[Quote, ...]:
+    """The quotations of a document in text order."""
     article, words = article_of(doc), words_of(doc)
-    doc._.quotes = ()
-    if words.starts:
-        names = names_of(doc)
-        scene = scene_of(article.text, words, article.blocks, names)
-        doc._.quotes = records(article.id, scene, names, attribute(scene))
-    doc.spans[SPAN_GROUP] = list(_spans(doc, words.starts, doc._.quotes))
-    return doc
+    if not words.starts:
+        return ()
+    names = names_of(doc)
+    scene = scene_of(article.text, words, article.blocks, names)
+    return records(article.id, scene, names, attribute(scene))
+
+
+def mark_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
+    """Fill ``doc.spans["factcheck_quotes"]`` with the quotations."""
+    doc.spans[SPAN_GROUP] = list(_spans(doc, words_of(doc).starts, quotes))
 
 
 def _spans(doc: Doc, starts: Sequence[int], quotes: Sequence[Quote]) -> Iterator[Span]:
