@@ -115,11 +115,11 @@ async def _watch(desk: Desk) -> None:
 
 
 async def _changes(desk: Desk) -> AsyncIterator[str]:
-    """An event for each new report, with its version and what went wrong, if anything did."""
-    known = desk.version
-    yield f"event: hello\ndata: {json.dumps({'version': known})}\n\n"
+    """An event at once and one for each new report or trouble: the version of the report, and what went wrong."""
+    name, known = "hello", None
     while True:
+        now = (desk.version, desk.trouble)
+        if now != known:
+            yield f"event: {name}\ndata: {json.dumps({'version': now[0], 'trouble': now[1]})}\n\n"
+            name, known = "change", now
         await asyncio.sleep(EVERY / 4)
-        if desk.version != known:
-            known = desk.version
-            yield f"event: change\ndata: {json.dumps({'version': known, 'trouble': desk.trouble})}\n\n"

@@ -23,7 +23,7 @@ Stamps = dict[str, tuple[int, int]]
 @dataclass(slots=True, kw_only=True)
 class Desk:
     """The report and the decisions on it. ``watched`` are the files and folders whose change asks for a new report;
-    ``version`` counts the reports; ``trouble`` says why the last one could not be made."""
+    ``version`` counts the reports; ``trouble`` says why the next one could not be made, empty when it could."""
 
     make: Callable[[], Report]
     verdicts: Callable[[], list[Verdict]]
@@ -35,6 +35,7 @@ class Desk:
     _report: Report | None = None
     _stamps: Stamps = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    _writing: Lock = field(default_factory=Lock)
 
     def start(self) -> None:
         """Make the first report. Raises what making it raises."""
@@ -52,7 +53,8 @@ class Desk:
                 self._show(self.make())
             except FactcheckError as error:
                 self.trouble = str(error)
-                self.version += 1
+            except Exception as error:  # the desk outlives whatever one state of a file brings
+                self.trouble = f"the corpus could not be checked again: {type(error).__name__}: {error}"
             return True
 
     def judge(self, fingerprint: str, judgement: Judgement, reason: str) -> Verdict:
@@ -64,7 +66,7 @@ class Desk:
         if judgement == "false" and len(reason) < SHORTEST_REASON:
             raise UsageError("a false alarm needs a reason")
         verdict = Verdict.on(finding, judgement, reason)
-        with self._lock:
+        with self._writing:
             self.decide(verdict)
         return verdict
 
@@ -76,7 +78,7 @@ class Desk:
         return self._report.findings if self._report else ()
 
     def _show(self, report: Report) -> None:
-        self.page = "".join(pieces(view_of(report), live=True)).encode()
+        self.page = "".join(pieces(view_of(report), version=self.version + 1)).encode()
         self._report = report
         self.trouble = ""
         self.version += 1

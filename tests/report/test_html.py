@@ -163,7 +163,10 @@ def test_differing_words() -> None:
 def test_marks_that_cross_are_parted_and_named_once() -> None:
     first = Mark(start=0, end=5, tag="q", id="one")
     second = Mark(start=3, end=8, tag="u", id="two", after="<i>!</i>")
-    assert marked("abcdefghij", 0, 10, [second, first]) == "<q id=one>abc<u id=two>de</u></q><u>fgh</u><i>!</i>ij"
+    assert (
+        marked("abcdefghij", 0, 10, [second, first])
+        == "<q id=one>abc<u id=two>de</u></q><u data-of=two>fgh</u><i>!</i>ij"
+    )
 
 
 @given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), max_size=8))

@@ -105,7 +105,7 @@ def test_the_keys_go_from_finding_to_finding_and_into_the_article(page: Page, fi
     expect(page.locator("#f1")).to_be_focused()
     page.keyboard.press("k")
     page.keyboard.press("o")
-    expect(page.locator("mark:target")).to_be_visible()
+    expect(page.locator("mark.target")).to_be_visible()
     page.keyboard.press("/")
     expect(page.get_by_label("Search")).to_be_focused()
 
@@ -159,7 +159,7 @@ def test_hostile_text_is_inert(page: Page, tmp_path: Path) -> None:
     path.write_text(html(checked(tmp_path, article, other)), encoding="utf-8")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    for part in ("overview", "findings", "articles", "a1", "people"):
+    for part in ("overview", "findings", "articles", "people", "s0", "a1"):
         page.goto("about:blank")
         page.goto(f"{path.as_uri()}#{part}")
         page.locator("body").hover()

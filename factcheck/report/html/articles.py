@@ -97,11 +97,8 @@ def _record_marks(extraction: Extraction, anchors: Anchors, names: Roll) -> Iter
     for number, quote in enumerate(extraction.quotes, 1):
         who = names.number(quote.speaker)
         anchor = None if who is None and quote.kind == "indirect" else anchors.quote(quote.article, number)
-        known = {
-            "class": "" if quote.kind == "direct" else quote.kind[0],
-            "cite": f"#{person(who)}" if who is not None else "",
-        }
-        yield Mark(start=quote.start, end=quote.end, tag="q", id=anchor, attributes=known)
+        kind = {"class": "" if quote.kind == "direct" else quote.kind[0]}
+        yield Mark(start=quote.start, end=quote.end, tag="q", id=anchor, attributes=kind)
     for claim in extraction.claims:
         value = meaning(claim)
         known = {"class": "d" if claim.kind in _DATED else "", "title": value if value != claim.text else ""}

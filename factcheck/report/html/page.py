@@ -16,18 +16,20 @@ from factcheck.report.html.text import finalized
 from factcheck.report.html.view import View
 
 _BUFFERED = 400  # pieces of a template that are joined
+_SCRIPTS = ("store", "series", "findings", "articles", "people", "tip", "keys")  # each builds on those before it
 
 
-def pieces(view: View, *, live: bool = False) -> Iterator[str]:
-    """The document, in pieces. A live one also holds the script that talks to the server it came from."""
-    names = ("early.js", "script.js", *(("live.js",) if live else ()))
-    scripts = [_resource(name) for name in names]
+def pieces(view: View, *, version: int | None = None) -> Iterator[str]:
+    """The document, in pieces. With the version of a live report it also holds the script that talks to its server."""
+    live = version is not None
+    scripts = [_resource("early.js"), _script(live)]
     style = _resource("style.css")
     stream = (
         _environment()
         .get_template("page.jinja")
         .stream(
             view=view,
+            version=version,
             style=Markup(style),
             scripts=[Markup(script) for script in scripts],
             policy=Markup(policy(style, scripts, live=live)),
@@ -52,6 +54,11 @@ def policy(style: str, scripts: list[str], *, live: bool) -> str:
 
 def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _script(live: bool) -> str:
+    names = (*_SCRIPTS, *(("live",) if live else ()), "route")
+    return "".join(['\n(() => {\n"use strict";\n', *(_resource(f"script/{name}.js") for name in names), "})();\n"])
 
 
 @cache

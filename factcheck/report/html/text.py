@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,8 +18,8 @@ _BARE = re.compile(r"[A-Za-z0-9#.:-]+")
 class Mark:
     """An element around the half-open characters ``start`` to ``end`` of a text.
 
-    Its ``id`` stands only once, however often the element must be parted by others that cross it; ``after`` is markup
-    of ours behind its end.
+    Its ``id`` stands only once, however often the element must be parted by others that cross it: the further parts
+    name it in ``data-of``. ``after`` is markup of ours behind its end.
     """
 
     start: int
@@ -56,7 +57,7 @@ def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> Markup:
     out: list[str] = []
     at = start
     for point in points:
-        out.append(str(escape(shown(text[at:point]))))
+        out.append(html.escape(shown(text[at:point]), quote=False))
         at = point
         out += _closed(stack, point, end)
         while following is not None and following.start == point:
@@ -85,7 +86,7 @@ def _closed(stack: list[Mark], point: int, end: int) -> Iterable[str]:
 
 
 def _opening(mark: Mark, *, whole: bool) -> str:
-    known = {"id": mark.id or "", **mark.attributes} if whole else mark.attributes
+    known = {"id" if whole else "data-of": mark.id or "", **mark.attributes}
     stated = (f" {name}={_quoted(value)}" for name, value in known.items() if value)
     return f"<{mark.tag}{''.join(stated)}>"
 
