@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.records import Finding, Report
-from factcheck.report.safe import visible
+from factcheck.report.safe import inert, visible
 from factcheck.report.style import Style
-from factcheck.report.wording import named
+from factcheck.report.wording import levels, named
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -16,8 +16,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
         for finding in report.findings:
             yield line(finding) + "\n"
     if not style.findings_only:
-        levels = report.summary.findings
-        yield f"{levels.error} errors, {levels.warning} warnings, {levels.note} notes\n"
+        yield f"{levels(report.summary.findings)}\n"
 
 
 def line(finding: Finding) -> str:
@@ -25,4 +24,4 @@ def line(finding: Finding) -> str:
     others = "".join(f" [{named(place)}]" for place in finding.locations[1:])
     state = "" if finding.state == "new" else f" ({finding.state})"
     head = f"{named(finding.locations[0])}: {finding.severity} {finding.rule}{state}"
-    return visible(f"{head} {finding.message}{others} {finding.fingerprint}")
+    return inert(visible(f"{head} {finding.message}{others} {finding.fingerprint}"))

@@ -14,7 +14,7 @@ COLUMNS = (
     "fingerprint", "rule", "name", "severity", "state", "confidence", "message", "expected", "side", "article", "path",
     "line", "column", "text", "sentence", "published", "outlet",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = tuple("=+-@＝＋－＠")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.records import Report, Severity
 from factcheck.report.style import Style
-from factcheck.report.wording import told
+from factcheck.report.wording import in_file, told
 from factcheck.serialise import to_json
 
 _SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "note": "info"}
@@ -24,6 +24,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
         seen[finding.fingerprint] += 1
         count = seen[finding.fingerprint]
         place = finding.locations[0]
+        lines = (place.line, place.end_line) if in_file(place) else (1, 1)
         issues.append(
             {
                 "type": "issue",
@@ -31,7 +32,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
                 "description": told(finding),
                 "fingerprint": finding.fingerprint if count == 1 else f"{finding.fingerprint}-{count}",
                 "severity": _SEVERITIES[finding.severity],
-                "location": {"path": place.path, "lines": {"begin": place.line, "end": place.end_line}},
+                "location": {"path": place.path, "lines": {"begin": lines[0], "end": lines[1]}},
             }
         )
     yield to_json(issues, indent=2) + "\n"

@@ -10,7 +10,7 @@ from factcheck.report.page import Page
 from factcheck.report.safe import visible
 from factcheck.report.style import Style
 from factcheck.report.terminal import COLORS
-from factcheck.report.wording import excerpt, named
+from factcheck.report.wording import excerpt, levels, named
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -25,8 +25,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
             page.line()
             yield page.take()
     if not style.findings_only:
-        levels = report.summary.findings
-        page.line(f"{levels.error} errors, {levels.warning} warnings, {levels.note} notes")
+        page.line(levels(report.summary.findings))
         yield page.take()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from factcheck.records import Finding, Report
-from factcheck.report.safe import visible
+from factcheck.report.safe import inert, visible
 from factcheck.report.style import Style
 from factcheck.report.wording import named, told
 
@@ -66,4 +66,4 @@ def _attribute(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return "\n".join(_NO_XML.sub("\ufffd", escape(visible(line), quote=False)) for line in text.split("\n"))
+    return "\n".join(_NO_XML.sub("\ufffd", escape(inert(visible(line)), quote=False)) for line in text.split("\n"))

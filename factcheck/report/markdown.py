@@ -3,56 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.records import Finding, Report
+from factcheck.records import Finding, Location, Report
+from factcheck.report.excerpt import PLAIN, by_article, excerpts, runs
 from factcheck.report.safe import visible
 from factcheck.report.style import Style
-from factcheck.report.wording import excerpt, named
+from factcheck.report.wording import count, levels, named
 
 MOST_CHARACTERS = 60_000  # a comment may hold 65,536
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&$@:-])")
+ROOM = 160  # characters of a sentence before and behind what is marked
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~&$|]|:(?=\S)|(?<!\S)[-+=#]|(?<=\d)[.)](?!\S)|(?<=www)\.", re.IGNORECASE)
+_MENTION = re.compile(r"[@#](?=\w)")
 _MARKS = {"error": "❌", "warning": "⚠️", "note": "ℹ️"}
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
     """A summary, then the new findings as far as there is room; how many are left out is said."""
-    levels = report.summary.findings
-    yield "## factcheck\n\n"
-    yield (
-        f"{report.summary.articles} articles, {report.summary.quotes} quotes, {report.summary.claims} claims: "
-        f"**{levels.error} errors, {levels.warning} warnings, {levels.note} notes**.\n"
-    )
+    summary = report.summary
     new = [finding for finding in report.findings if finding.state == "new"]
-    if known := len(report.findings) - len(new):
-        yield f"\n{known} known or suppressed findings are not shown.\n"
+    yield f"## factcheck: {levels(summary.findings)}\n\n"
+    read = (count(summary.articles, "article"), count(summary.quotes, "quotation"), count(summary.claims, "claim"))
+    known = len(report.findings) - len(new)
+    old = f" {count(known, 'known or suppressed finding')} not shown." if known else ""
+    yield f"Read {', '.join(read)}.{old}\n"
+    told = {place.path for finding in new for place in finding.locations}
     for file in report.unreadable:
-        yield f"\n- ❌ {code(file.path)} could not be read: {literal(file.error)}\n"
+        if file.path not in told:
+            yield f"\n- ❌ {code(file.path)} could not be read: {literal(file.error)}\n"
     room = MOST_CHARACTERS
     for number, finding in enumerate(new):
         part = "".join(_finding(finding))
         room -= len(part)
         if room < 0:
-            yield f"\n… and {len(new) - number} more.\n"
+            yield f"\n… and {len(new) - number:,} more.\n"
             return
         yield part
 
 
 def _finding(finding: Finding) -> Iterator[str]:
     yield f"\n### {_MARKS[finding.severity]} {finding.rule} {literal(finding.name)}\n\n{literal(finding.message)}\n\n"
-    for place in finding.locations:
-        known = ", ".join(literal(each) for each in (place.outlet, place.published) if each)
-        yield f"- {code(named(place))}{f' ({known})' if known else ''}\n  > {literal(excerpt(place))}\n"
-    if finding.explanation:
-        yield f"\n{literal(' '.join(finding.explanation))}\n"
+    for places, again in by_article(finding.locations):
+        known = ", ".join(literal(each) for each in (places[0].outlet, places[0].published) if each)
+        yield f"- {code(named(places[0]))}{f' ({known})' if known else ''}"
+        yield f": also <b>{literal(places[0].text)}</b>\n" if again else "\n" + "  >\n".join(_sides(places))
     if finding.expected:
         yield f"\nExpected: **{literal(finding.expected)}**\n"
-    yield f"\n<sub>{finding.fingerprint}</sub>\n"
+    yield f"\n<sub>{literal(' '.join((*finding.explanation, '·', finding.fingerprint)))}</sub>\n"
+
+
+def _sides(places: Sequence[Location]) -> Iterator[str]:
+    """The sides of one article as quoted lines, what was compared in bold."""
+    for each in excerpts(places, ROOM):
+        parts = ((mark, literal(each.text[start:end])) for mark, start, end in runs(each.marks))
+        yield f"  > {''.join(text if mark == PLAIN else f'<b>{text}</b>' for mark, text in parts)}\n"
 
 
 def literal(text: str) -> str:
-    """Text that Markdown, HTML and mentions leave alone."""
-    return _SPECIAL.sub(r"\\\1", visible(text)).replace("\\<", "&lt;").replace("\\@", "@\u200b")
+    """Text that Markdown, HTML, mentions and references leave alone."""
+    return _MENTION.sub("\\g<0>\u200b", _SPECIAL.sub(r"\\\g<0>", visible(text)))
 
 
 def code(text: str) -> str:

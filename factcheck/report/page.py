@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from rich.style import Style as Look
 
+from factcheck.report.safe import inert
 from factcheck.report.style import Style
 
 Segment = str | tuple[str, str]  # text, or text and a look as rich names it
@@ -31,7 +33,7 @@ class Page:
 
     def line(self, *segments: Segment) -> None:
         """One line, however long."""
-        self._lines.append("".join(self._painted(segment) for segment in segments).rstrip() + "\n")
+        self._lines.append(inert("".join(self._painted(segment) for segment in segments).rstrip()) + "\n")
 
     def paragraph(self, *segments: Segment, first: Segment = "", rest: str = "") -> None:
         """Text wrapped to the width between a first line's indent and the indent of the others."""
@@ -72,26 +74,42 @@ def _cut(segments: Sequence[Segment], start: int, end: int) -> Iterator[Segment]
 
 
 def rows(text: str, room: int) -> Iterator[tuple[int, int]]:
-    """The half-open character ranges of a text's lines of at most ``room`` cells, broken after a space if possible."""
-    fits = _fits_narrow if _ONE_CELL_EACH.fullmatch(text) else _fits
-    start = 0
-    while start < len(text):
-        end = fits(text, start, room)
+    """The half-open character ranges of a text's lines of at most ``room`` cells, broken after a space if possible.
+
+    No grapheme is broken; one that is wider than the room has a line of its own.
+    """
+    stops, cells = _measured(text)
+    first = 0
+    while stops[first] < len(text):
+        last = max(bisect_right(cells, cells[first] + room) - 1, first + 1)
+        start, end = stops[first], stops[last]
         if text[end : end + 1] == " ":  # a space may stick out, since it is not seen
-            end += 1
-        elif end < len(text) and (space := text.rfind(" ", start, end)) > start:
-            end = space + 1
-        yield start, end
-        start = end
+            last = bisect_left(stops, end + 1)
+        elif end < len(text) and not _ideographs(cells, last) and (space := text.rfind(" ", start, end)) > start:
+            last = bisect_left(stops, space + 1)
+        yield start, stops[last]
+        first = last
 
 
-def _fits_narrow(text: str, start: int, room: int) -> int:
-    return min(start + room, len(text))
+def underline(text: str, marks: str) -> str:
+    """What stands under a text, where each of its characters has a mark or a space in ``marks``: each mark as wide as
+    the grapheme that begins with its character."""
+    if _ONE_CELL_EACH.fullmatch(text):
+        return marks
+    return "".join(marks[start] * width for start, _, width in split_graphemes(text)[0])
 
 
-def _fits(text: str, start: int, room: int) -> int:
-    """Where the characters that fit into the room end; at least one fits."""
-    end, cells = start, 0
-    while end < len(text) and (cells := cells + cell_len(text[end])) <= room:
-        end += 1
-    return max(end, start + 1)
+def _measured(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Where the graphemes of a text begin and end, and how many cells stand before each of these places."""
+    if _ONE_CELL_EACH.fullmatch(text):
+        return range(len(text) + 1), range(len(text) + 1)
+    stops, cells = [0], [0]
+    for _, end, width in split_graphemes(text)[0]:
+        stops.append(end)
+        cells.append(cells[-1] + width)
+    return stops, cells
+
+
+def _ideographs(cells: Sequence[int], place: int) -> bool:
+    """Whether a line may be broken at a place because no space stands between such signs."""
+    return cells[place] - cells[place - 1] == 2

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.records import Finding, Location, Report, Severity
 from factcheck.report.style import Style
-from factcheck.report.wording import told
+from factcheck.report.wording import in_file, told
 from factcheck.serialise import to_json
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -32,10 +32,10 @@ def _diagnostic(finding: Finding) -> dict[str, Any]:
 
 
 def _location(place: Location) -> dict[str, Any]:
+    if not in_file(place):
+        return {"path": place.path}
+    start = {"line": place.line, "column": place.byte_column}
     return {
         "path": place.path,
-        "range": {
-            "start": {"line": place.line, "column": place.byte_column},
-            "end": {"line": place.end_line, "column": place.end_byte_column},
-        },
+        "range": {"start": start, "end": {"line": place.end_line, "column": place.end_byte_column}},
     }

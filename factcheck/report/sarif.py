@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -13,6 +14,7 @@ from factcheck.check.rules import all_rules
 from factcheck.records import Finding, Location, Report, Severity
 from factcheck.report.manual import manual, summary
 from factcheck.report.style import Style
+from factcheck.report.wording import count, excerpt, in_file, named
 from factcheck.serialise import to_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -26,7 +28,9 @@ def render(report: Report, style: Style) -> Iterator[str]:
     """One run with the rules that flagged something. The gravest findings are kept when there are too many, and a
     notification says how many are left out."""
     kept = _kept(report.findings)
-    rules = [rule for rule in all_rules() if rule.code in {finding.rule for finding in kept}]
+    codes = {finding.rule for finding in kept}
+    rules = [rule for rule in all_rules() if rule.code in codes]
+    seen: Counter[str] = Counter()
     left_out = len(report.findings) - len(kept)
     run = {
         "tool": {
@@ -38,7 +42,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, left_out)],
-        "results": [_result(finding) for finding in kept],
+        "results": [_result(finding, seen) for finding in kept],
     }
     yield to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -68,21 +72,27 @@ def _invocation(report: Report, left_out: int) -> dict[str, Any]:
     said = [f"{file.path}: {file.error}" for file in report.unreadable]
     notices = [{"level": "error", "message": {"text": line}} for line in said]
     if left_out:
-        text = f"{left_out} findings are not shown: the file is cut at {MOST_RESULTS}"
+        text = f"{count(left_out, 'finding')} left out: this file is cut at {MOST_RESULTS:,}"
         notices.append({"level": "warning", "message": {"text": text}})
     return {"executionSuccessful": not report.unreadable, "toolExecutionNotifications": notices}
 
 
-def _result(finding: Finding) -> dict[str, Any]:
-    others = finding.locations[1:]
+def _result(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
+    """One result. Equal findings are told apart by a number, as code scanning does with equal lines."""
+    first, *others = finding.locations
+    seen[finding.fingerprint] += 1
+    inside = "" if in_file(first) else f" {_literal(f'{named(first)}: “{excerpt(first)}”')}"
     links = "".join(f" [{_literal(_brief(place))}]({number})" for number, place in enumerate(others, 1))
     steps = "".join(f" {_literal(step)}" for step in finding.explanation)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{_literal(finding.message)}{links}{steps}"},
-        "locations": [_location(finding.locations[0])],
-        "partialFingerprints": {"primaryLocationLineHash": finding.fingerprint, "factcheck/v1": finding.fingerprint},
+        "message": {"text": f"{_literal(finding.message)}{inside}{links}{steps}"},
+        "locations": [_location(first)],
+        "partialFingerprints": {
+            "primaryLocationLineHash": f"{finding.fingerprint}:{seen[finding.fingerprint]}",
+            "factcheck/v1": finding.fingerprint,
+        },
         "properties": {"confidence": finding.confidence},
     }
     if others:
@@ -108,12 +118,24 @@ def _brief(place: Location) -> str:
 
 
 def _location(place: Location) -> dict[str, Any]:
-    region = {"startLine": place.line, "startColumn": place.column, "endLine": place.end_line}
-    region |= {"endColumn": place.end_column, "charOffset": place.start, "charLength": place.end - place.start}
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": quote(PurePath(place.path).as_posix(), errors="surrogateescape")},
-            "region": region | ({"snippet": {"text": place.text}} if place.text else {}),
+            "region": _region(place),
         },
         "logicalLocations": [{"fullyQualifiedName": place.article}],
     }
+
+
+def _region(place: Location) -> dict[str, Any]:
+    """The place, in code points; the first line of a file whose text is taken from it."""
+    if not in_file(place):
+        return {"startLine": 1}
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "charOffset": place.start,
+        "charLength": place.end - place.start,
+    } | ({"snippet": {"text": place.text}} if place.text else {})

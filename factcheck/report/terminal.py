@@ -9,15 +9,17 @@ from rich.cells import cell_len
 
 from factcheck.check.locate import CONTEXT
 from factcheck.records import Finding, Levels, Location, Report, Severity
-from factcheck.report.page import Page, rows
+from factcheck.report.excerpt import LONG_WORD, OTHER, PLAIN, PRIMARY, by_article, excerpts, runs
+from factcheck.report.page import Page, rows, underline
 from factcheck.report.safe import visible
 from factcheck.report.style import Style
+from factcheck.report.wording import count
 
 COLORS: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 OTHER_SIDE = "bold blue"
 FAINT = "dim"
-LONGEST_SPAN = 320  # characters of a span that are shown; longer ones lose their middle
 MOST_ARTICLES = 10
+LONGEST = CONTEXT - LONG_WORD - 1  # characters: what was cut before is cut again, and so has an ellipsis
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -45,9 +47,8 @@ def render_finding(finding: Finding, style: Style) -> str:
 
 def _finding(page: Page, finding: Finding) -> None:
     color = COLORS[finding.severity]
-    head = f"{finding.severity} {finding.rule}"
     page.paragraph(
-        (head, color),
+        (f"{finding.severity} {finding.rule}", color),
         (f" {visible(finding.name)}", FAINT),
         "" if finding.state == "new" else f" ({finding.state})",
         ": ",
@@ -55,56 +56,50 @@ def _finding(page: Page, finding: Finding) -> None:
         rest="  ",
     )
     gutter = max(len(str(place.line)) for place in finding.locations)
-    for place in finding.locations:
-        _side(page, place, gutter, color if place.role == "primary" else OTHER_SIDE)
-    steps = " ".join(visible(step) for step in finding.explanation)
-    for label, text in (("", steps), ("expected: ", visible(finding.expected or ""))):
+    for places, again in by_article(finding.locations):
+        _heading(page, places[0], gutter, again)
+        if not again:
+            _excerpts(page, places, gutter, color)
+    bar = " " * gutter + " = "
+    for label, text in (("expected: ", finding.expected or ""), ("", " ".join(finding.explanation))):
         if text:
-            bar = " " * gutter + " = "
-            page.paragraph((label, "bold"), text, first=(bar, FAINT), rest=" " * len(bar))
-    page.line((f"{' ' * gutter} = fingerprint {finding.fingerprint}", FAINT))
+            page.paragraph((label, "bold"), visible(text), first=(bar, FAINT), rest=" " * len(bar))
+    page.line((f"{bar}fingerprint {finding.fingerprint}", FAINT))
 
 
-def _side(page: Page, place: Location, gutter: int, color: str) -> None:
+def _heading(page: Page, place: Location, gutter: int, again: bool) -> None:
+    """Where a side stands, and its words where they say ``again`` what an earlier side says."""
     arrow = f"{' ' * gutter}{'-->' if place.role == 'primary' else ':::'} "
     where = f"{_article(place)}:{place.line}:{place.column}"
-    known = " · ".join(visible(each) for each in (place.published, place.outlet) if each)
+    also = f"also “{place.text}”" if again and place.text else None
+    known = " · ".join(visible(each) for each in (place.published, place.outlet, also) if each)
     if cell_len(f"{arrow}{where}  {known}") <= page.width:
         page.line((arrow, FAINT), where, (f"  {known}", FAINT))
     else:  # a path is never broken, so that it can be copied
         page.line((arrow, FAINT), where)
         page.paragraph((known, FAINT), first=" " * len(arrow), rest=" " * len(arrow))
-    before, marked, after = _excerpt(place)
-    text = before + marked + after
-    mark = "^" if place.role == "primary" else "-"
+
+
+def _excerpts(page: Page, places: Sequence[Location], gutter: int, color: str) -> None:
+    """The sides of one article, at most about four rows for one of them."""
     bar = " " * gutter + " | "
-    start, end = len(before), len(before) + len(marked)
-    for number, (first, last) in enumerate(rows(text, max(page.width - len(bar), 10))):
-        label = bar if number else f"{place.line:>{gutter}} | "
-        low, high = min(max(start, first), last), max(min(end, last), first)
-        page.line((label, FAINT), text[first:low], (text[low:high], "bold"), text[max(low, high) : last])
-        if low < high:
-            cells = cell_len(text[low:high].rstrip())
-            page.line((bar, FAINT), " " * cell_len(text[first:low]), (mark * cells, color))
+    room = max(page.width - len(bar), 10)
+    looks = {PLAIN: "", OTHER: OTHER_SIDE, PRIMARY: color}
+    for each in excerpts(places, min(room * 3 // 2, LONGEST)):
+        label = f"{each.line:>{gutter}} | "
+        for first, last in rows(each.text, room):
+            text, marks = each.text[first:last].rstrip(), each.marks[first:last]
+            page.line((label, FAINT), *((text[a:b], mark.strip() and "bold") for mark, a, b in runs(marks)))
+            under = underline(text, marks[: len(text)]).rstrip()
+            if under:
+                page.line((bar, FAINT), *((under[a:b], looks[mark]) for mark, a, b in runs(under)))
+            label = bar
 
 
 def _article(place: Location) -> str:
     """The path, and the article's id where the path alone does not say which article it is."""
     path, article = visible(place.path), visible(place.article)
     return path if not article or path.endswith(article) else f"{path} [{article}]"
-
-
-def _excerpt(place: Location) -> tuple[str, str, str]:
-    """What stands before, inside and after a span, with an ellipsis where the sentence was too long to keep."""
-    before, marked, after = place.prefix, place.text, place.suffix
-    if len(before) >= CONTEXT:
-        before = "… " + before.partition(" ")[2]
-    if len(marked) > LONGEST_SPAN:
-        head, tail = marked[: LONGEST_SPAN * 2 // 3], marked[-LONGEST_SPAN // 3 :]
-        marked = f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
-    if len(after) >= CONTEXT:
-        after = (after.rpartition(" ")[0] or after) + " …"
-    return visible(before), visible(marked), visible(after)
 
 
 def _summary(page: Page, report: Report) -> None:
@@ -115,12 +110,12 @@ def _summary(page: Page, report: Report) -> None:
         _table(page, "article", _by_article(new))
     read = ", ".join(
         (
-            _count(summary.articles, "article"),
-            _count(summary.quotes, "quotation"),
-            _count(summary.claims, "claim"),
+            count(summary.articles, "article"),
+            count(summary.quotes, "quotation"),
+            count(summary.claims, "claim"),
         )
     )
-    lost = f"; {_count(len(report.unreadable), 'file')} could not be read" if report.unreadable else ""
+    lost = f"; {count(len(report.unreadable), 'file')} could not be read" if report.unreadable else ""
     page.paragraph(f"Read {read}{lost}.")
     page.paragraph("; ".join(_outcome(report)) + ".")
 
@@ -130,16 +125,12 @@ def _outcome(report: Report) -> Iterator[str]:
     quiet = [finding for finding in report.findings if finding.state != "new"]
     old, counted = Levels.of(quiet), report.summary.findings
     levels = ((level, getattr(counted, level) - getattr(old, level)) for level in COLORS)
-    found = ", ".join(_count(number, level) for level, number in levels if number)
+    found = ", ".join(count(number, level) for level, number in levels if number)
     yield f"Found {found}" if found else "No new discrepancy found" if quiet else "No discrepancy found"
     states = Counter(finding.state for finding in quiet)
     yield from (f"{states[state]:,} {state}" for state in ("known", "suppressed") if states[state])
     if hidden := counted.error + counted.warning + counted.note - len(report.findings):
         yield f"{hidden:,} not shown"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _by_rule(findings: Sequence[Finding]) -> dict[str, Levels]:
@@ -159,7 +150,7 @@ def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
     shown = {article: Levels.of(touched[article]) for article in most[:MOST_ARTICLES]}
     rest = most[MOST_ARTICLES:]
     if rest:
-        shown[f"and {_count(len(rest), 'more article')}"] = Levels.of(
+        shown[f"and {count(len(rest), 'more article')}"] = Levels.of(
             list(dict.fromkeys(finding for article in rest for finding in touched[article]))
         )
     return shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -9,25 +10,28 @@ from urllib.parse import quote
 
 from factcheck.records import Finding, Location, Report
 from factcheck.report.style import Style
-from factcheck.report.wording import told
+from factcheck.report.wording import MANY, in_file, told
 from factcheck.serialise import to_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    """An annotation page with every finding that is not suppressed."""
-    items = [_annotation(finding) for finding in report.findings if finding.state != "suppressed"]
+    """An annotation page with every finding that is not suppressed. Equal findings get a number behind their id."""
+    seen: Counter[str] = Counter()
+    items = [_annotation(finding, seen) for finding in report.findings if finding.state != "suppressed"]
     page = {"@context": CONTEXT, "id": "urn:factcheck:annotations", "type": "AnnotationPage", "items": items}
     yield to_json(page, indent=2) + "\n"
 
 
-def _annotation(finding: Finding) -> dict[str, Any]:
+def _annotation(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
+    seen[finding.fingerprint] += 1
+    number = seen[finding.fingerprint]
     tags = (finding.rule, finding.name, finding.severity)
     bodies = [{"type": "TextualBody", "value": tag, "format": "text/plain", "purpose": "tagging"} for tag in tags]
     comment = {"type": "TextualBody", "value": told(finding), "format": "text/plain", "purpose": "commenting"}
     return {
-        "id": f"urn:factcheck:finding:{finding.fingerprint}",
+        "id": f"urn:factcheck:finding:{finding.fingerprint}{f':{number}' if number > 1 else ''}",
         "type": "Annotation",
         "motivation": "assessing",
         "body": [comment, *bodies],
@@ -36,10 +40,14 @@ def _annotation(finding: Finding) -> dict[str, Any]:
 
 
 def _target(place: Location) -> dict[str, Any]:
-    return {
-        "source": quote(PurePath(place.path).as_posix(), errors="surrogateescape"),
-        "selector": [
-            {"type": "TextPositionSelector", "start": place.start, "end": place.end},
+    """A side by its words and by its place in code points; by its words alone where the place is not one of the file's
+    text, and as a whole where it has none. An article in a file of many is named by its id."""
+    article = f"#{quote(place.article, safe='')}" if place.path.endswith(MANY) else ""
+    target: dict[str, Any] = {"source": quote(PurePath(place.path).as_posix(), errors="surrogateescape") + article}
+    if place.text:
+        known = article or in_file(place)
+        target["selector"] = [
+            *([{"type": "TextPositionSelector", "start": place.start, "end": place.end}] if known else []),
             {"type": "TextQuoteSelector", "exact": place.text, "prefix": place.prefix, "suffix": place.suffix},
-        ],
-    }
+        ]
+    return target

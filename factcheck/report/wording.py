@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.records import Finding, Location
+from factcheck.records import Finding, Levels, Location
 
-_MANY = (".jsonl", ".json", "-")  # files of many articles, and standard input
+MANY = (".jsonl", ".json", "-")  # files of many articles, and standard input
+_EXTRACTED = (*MANY, ".html", ".htm")  # files whose lines are not those of their articles
 
 
 def told(finding: Finding) -> str:
-    """The message, every other side, the steps, and what was expected: one line each, joined by newlines."""
+    """The message, every side that a line of its file does not show, the steps, and what was expected: one line each,
+    joined by newlines."""
+    first, *others = finding.locations
     lines = [finding.message]
-    lines += [f"{named(place)}: “{excerpt(place)}”" for place in finding.locations[1:]]
+    lines += [f"{named(place)}: “{excerpt(place)}”" for place in ([] if in_file(first) else [first]) + others]
     lines += finding.explanation
     if finding.expected:
         lines.append(f"expected: {finding.expected}")
@@ -19,8 +22,13 @@ def told(finding: Finding) -> str:
 
 def named(place: Location) -> str:
     """A place as ``path:line:column``, with the article's id where one file holds many articles."""
-    article = f" [{place.article}]" if place.path.endswith(_MANY) else ""
+    article = f" [{place.article}]" if place.path.endswith(MANY) and place.article != place.path else ""
     return f"{place.path}{article}:{place.line}:{place.column}"
+
+
+def in_file(place: Location) -> bool:
+    """Whether its line and column are those of its file, and not of the text that was taken from it."""
+    return not place.text or not place.path.lower().endswith(_EXTRACTED)
 
 
 def excerpt(place: Location, most: int = 160) -> str:
@@ -29,3 +37,13 @@ def excerpt(place: Location, most: int = 160) -> str:
     before = place.prefix[-half:] if len(place.prefix) <= half else f"…{place.prefix[-half:]}"
     after = place.suffix if len(place.suffix) <= half else f"{place.suffix[:half]}…"
     return " ".join(f"{before}{place.text}{after}".split())
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 article", "1,200 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def levels(found: Levels) -> str:
+    """How many findings there are of each severity."""
+    return ", ".join((count(found.error, "error"), count(found.warning, "warning"), count(found.note, "note")))

@@ -11,12 +11,15 @@ from typing import Any
 import pytest
 from findings import finding, place, report
 from jsonschema import Draft4Validator
+from markdown_it import MarkdownIt
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 from factcheck.records import Report, Unreadable
 from factcheck.report import Style, renderer
 from factcheck.report import sarif as sarif_module
+from factcheck.report.markdown import literal
+from factcheck.report.safe import visible
 
 STANDARDS = Path(__file__).parents[3] / "shared" / "standards"
 HOSTILE = "=cmd()\x1b[31m</script><script>alert(1)</script>]](1) ::error::%0A,: @all `x` \u202eevil\nline"
@@ -69,7 +72,7 @@ def test_sarif_tells_the_rule_the_other_sides_and_what_is_known() -> None:
     first, known, suppressed, _ = run["results"]
     assert "[40 miles](1)" in first["message"]["text"]
     assert [each["id"] for each in first["relatedLocations"]] == [1]
-    assert first["partialFingerprints"]["primaryLocationLineHash"] == "0123456789abcdef"
+    assert first["partialFingerprints"]["factcheck/v1"] == "0123456789abcdef"
     assert (known["baselineState"], suppressed["suppressions"]) == ("unchanged", [{"kind": "external"}])
     assert run["columnKind"] == "unicodeCodePoints"
 
@@ -79,7 +82,13 @@ def test_sarif_is_cut_to_the_gravest_with_a_word(monkeypatch: pytest.MonkeyPatch
     value = report(finding(severity="note"), finding(severity="warning"), finding(severity="error"))
     run = json.loads(text("sarif", value))["runs"][0]
     assert [each["level"] for each in run["results"]] == ["warning", "error"]
-    assert "1 findings are not shown" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    assert "1 finding left out" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_sarif_numbers_equal_findings() -> None:
+    results = json.loads(text("sarif", report(finding(), finding())))["runs"][0]["results"]
+    hashes = [each["partialFingerprints"]["primaryLocationLineHash"] for each in results]
+    assert hashes == ["0123456789abcdef:1", "0123456789abcdef:2"]
 
 
 def test_an_article_cannot_link_in_sarif() -> None:
@@ -127,10 +136,39 @@ def test_a_table_has_a_row_a_side_and_no_formula() -> None:
 def test_markdown_shows_what_is_new_and_hides_no_markup() -> None:
     page = text("markdown")
     assert page.count("\n### ") == 2
-    assert "2 known or suppressed findings are not shown" in page
+    assert page.startswith(
+        "## factcheck: 2 errors, 1 warning, 1 note\n\nRead 2 articles, 3 quotations, 5 claims. 2 known"
+    )
     assert "`a.txt` could not be read" in page
-    assert "<script>" not in page
-    assert "@all" not in page
+    assert "The ferry sailed <b>64 40 miles</b>." in page
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        pytest.param("<script>alert(1)</script>", id="markup"),
+        pytest.param("[a](https://example.org) ![b](c)", id="links"),
+        pytest.param("https://example.org www.example.org", id="bare links"),
+        pytest.param("# a", id="a heading"),
+        pytest.param("- a", id="a list"),
+        pytest.param("2024. a", id="a numbered list"),
+        pytest.param("> a", id="a quotation"),
+        pytest.param("**a** `b` _c_ ~~d~~ | e | \\", id="emphasis, code and a table"),
+        pytest.param("&lt;b&gt; &amp;", id="entities"),
+        pytest.param("a\n\n---\n\n    b", id="several lines"),
+    ],
+)
+def test_words_in_markdown_are_words(hostile: str) -> None:
+    (paragraph,) = (
+        token for token in MarkdownIt("gfm-like", {"linkify": False}).parse(literal(hostile)) if token.children
+    )
+    assert {child.type for child in paragraph.children or ()} <= {"text", "text_special", "softbreak"}
+    assert paragraph.level == 1
+    assert "".join(child.content for child in paragraph.children or ()).strip() == visible(hostile).strip()
+
+
+def test_markdown_calls_nobody_and_refers_to_nothing() -> None:
+    assert literal("@desk and #12") == "@\u200bdesk and \\#\u200b12"
 
 
 def test_markdown_fits_a_comment() -> None:
@@ -147,3 +185,41 @@ def test_web_annotations_select_by_place_and_by_words() -> None:
     assert [target["selector"][0]["start"] for target in first["target"]] == [17, 10]
     assert first["target"][1]["selector"][1]["exact"] == "40 miles"
     assert first["motivation"] == "assessing"
+    assert [item["id"].removeprefix("urn:factcheck:finding:") for item in page["items"]] == [
+        "0123456789abcdef",
+        "0123456789abcdef:2",
+        "0123456789abcdef:3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "selectors"),
+    [
+        pytest.param("desk/a b.txt", "desk/a%20b.txt", ["TextPositionSelector", "TextQuoteSelector"], id="text"),
+        pytest.param("a.html", "a.html", ["TextQuoteSelector"], id="text taken from a page"),
+        pytest.param(
+            "a.jsonl", "a.jsonl#x%2F1", ["TextPositionSelector", "TextQuoteSelector"], id="one of many articles"
+        ),
+    ],
+)
+def test_web_annotations_name_what_they_are_about(path: str, source: str, selectors: list[str]) -> None:
+    found = finding(place("It sailed 40 miles.", "40 miles", path=path, article="x/1"))
+    (target,) = json.loads(text("webanno", report(found)))["items"][0]["target"]
+    assert target["source"] == source
+    assert [each["type"] for each in target["selector"]] == selectors
+
+
+def test_a_web_annotation_of_a_whole_file_selects_nothing() -> None:
+    found = finding(place("x", "x", text="", prefix="", suffix=""))
+    assert json.loads(text("webanno", report(found)))["items"][0]["target"] == [{"source": "desk/harbour.txt"}]
+
+
+@pytest.mark.parametrize("path", ["a.html", "a.jsonl", "A.HTM", "a.json"])
+def test_lines_of_text_that_was_taken_from_a_file_are_not_lines_of_the_file(path: str) -> None:
+    value = report(finding(place("It sailed 40 miles.", "40 miles", path=path)))
+    (sarif,) = json.loads(text("sarif", value))["runs"][0]["results"]
+    assert sarif["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}
+    assert ":7:11: “It sailed 40 miles.”" in sarif["message"]["text"]
+    assert text("github", value).startswith(f"::error file={path},title=")
+    assert json.loads(text("gitlab", value))[0]["location"]["lines"] == {"begin": 1, "end": 1}
+    assert json.loads(text("rdjson", value))["diagnostics"][0]["location"] == {"path": path}

@@ -38,7 +38,7 @@ def test_json_is_the_object_of_the_contract() -> None:
         "findings": {"error": 1, "warning": 0, "note": 1},
     }
     assert plain["findings"][0]["locations"][0]["text"] == "64 40 miles"
-    assert plain["unreadable"] == [{"path": "a.txt", "error": "empty"}]
+    assert plain["unreadable"] == [{"path": "a.txt", "error": "empty", "line": 1}]
 
 
 def test_json_lines_hold_one_record_each_and_end_with_the_summary() -> None:

@@ -43,7 +43,7 @@ def test_concise_is_one_line_a_finding() -> None:
         "desk/harbour.txt:7:18: error N101 two numbers share one unit [desk/pier.txt:7:11] 0123456789abcdef"
     )
     assert "error N101 (known) two numbers" in lines[1]
-    assert lines[-1] == "3 errors, 0 warnings, 1 notes"
+    assert lines[-1] == "3 errors, 0 warnings, 1 note"
     assert len(text("concise", findings_only=True).splitlines()) == 4
     assert len(text("concise", summary_only=True).splitlines()) == 1
 

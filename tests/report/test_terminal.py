@@ -27,60 +27,116 @@ def two_sided() -> Finding:
     return finding(place(SENTENCE, "64 40 miles"), other)
 
 
-def test_a_finding_with_all_its_sides_at_80_columns() -> None:
-    assert shown(two_sided(), 80, findings_only=True) == (
-        "error N101 dropped-unit: two numbers share one unit\n"
-        "  --> desk/harbour.txt:7:30  2024-05-01 · Dorn Courier\n"
-        " 7 | At dawn the old ferry sailed 64 40 miles to the north of the harbour of\n"
-        "   |                              ^^^^^^^^^^^\n"
-        "   | Dorn, and came back.\n"
-        "  ::: wire.jsonl [b1]:12:16  2024-05-01\n"
-        "12 | She had sailed 45 miles, the owner said.\n"
-        "   |                --------\n"
-        "   = Both stand before “miles”. 64 km is 40 miles.\n"
-        "   = expected: 64 km (40 miles)\n"
-        "   = fingerprint 0123456789abcdef\n"
-        "\n"
+def one_line() -> Finding:
+    parts = (
+        "Of the 89 votes, 39 were for the bridge and 37 against, and 17 papers were blank when the clerks in Dorn met."
     )
+    sides = [place(parts, part, role="other") for part in ("39", "37", "17")]
+    return finding(place(parts, "89"), *sides, expected="93", explanation=("39 + 37 + 17 = 93.",))
 
 
-def test_the_same_finding_at_120_columns() -> None:
-    assert shown(two_sided(), 120, findings_only=True) == (
-        "error N101 dropped-unit: two numbers share one unit\n"
-        "  --> desk/harbour.txt:7:30  2024-05-01 · Dorn Courier\n"
-        " 7 | At dawn the old ferry sailed 64 40 miles to the north of the harbour of Dorn, and came back.\n"
-        "   |                              ^^^^^^^^^^^\n"
-        "  ::: wire.jsonl [b1]:12:16  2024-05-01\n"
-        "12 | She had sailed 45 miles, the owner said.\n"
-        "   |                --------\n"
-        "   = Both stand before “miles”. 64 km is 40 miles.\n"
-        "   = expected: 64 km (40 miles)\n"
-        "   = fingerprint 0123456789abcdef\n"
-        "\n"
-    )
+@pytest.mark.parametrize(
+    ("found", "width", "text"),
+    [
+        pytest.param(
+            two_sided(),
+            120,
+            """\
+error N101 dropped-unit: two numbers share one unit
+  --> desk/harbour.txt:7:30  2024-05-01 · Dorn Courier
+ 7 | At dawn the old ferry sailed 64 40 miles to the north of the harbour of Dorn, and came back.
+   |                              ^^^^^^^^^^^
+  ::: wire.jsonl [b1]:12:16  2024-05-01
+12 | She had sailed 45 miles, the owner said.
+   |                --------
+   = expected: 64 km (40 miles)
+   = Both stand before “miles”. 64 km is 40 miles.
+   = fingerprint 0123456789abcdef
+""",
+            id="two articles at 120 columns",
+        ),
+        pytest.param(
+            two_sided(),
+            80,
+            """\
+error N101 dropped-unit: two numbers share one unit
+  --> desk/harbour.txt:7:30  2024-05-01 · Dorn Courier
+ 7 | At dawn the old ferry sailed 64 40 miles to the north of the harbour of
+   |                              ^^^^^^^^^^^
+   | Dorn, and came back.
+  ::: wire.jsonl [b1]:12:16  2024-05-01
+12 | She had sailed 45 miles, the owner said.
+   |                --------
+   = expected: 64 km (40 miles)
+   = Both stand before “miles”. 64 km is 40 miles.
+   = fingerprint 0123456789abcdef
+""",
+            id="two articles at 80 columns",
+        ),
+        pytest.param(
+            two_sided(),
+            40,
+            """\
+error N101 dropped-unit: two numbers
+  share one unit
+  --> desk/harbour.txt:7:30
+      2024-05-01 · Dorn Courier
+ 7 | At dawn the old ferry sailed 64 40
+   |                              ^^^^^
+   | miles to the north of the harbour
+   | ^^^^^
+   | of Dorn, and came back.
+  ::: wire.jsonl [b1]:12:16  2024-05-01
+12 | She had sailed 45 miles, the owner
+   |                --------
+   | said.
+   = expected: 64 km (40 miles)
+   = Both stand before “miles”. 64 km is
+     40 miles.
+   = fingerprint 0123456789abcdef
+""",
+            id="two articles at 40 columns",
+        ),
+        pytest.param(
+            one_line(),
+            120,
+            """\
+error N101 dropped-unit: two numbers share one unit
+ --> desk/harbour.txt:7:8  2024-05-01 · Dorn Courier
+7 | Of the 89 votes, 39 were for the bridge and 37 against, and 17 papers were blank when the clerks in Dorn met.
+  |        ^^        --                         --              --
+  = expected: 93
+  = 39 + 37 + 17 = 93.
+  = fingerprint 0123456789abcdef
+""",
+            id="one sentence at 120 columns",
+        ),
+        pytest.param(
+            one_line(),
+            80,
+            """\
+error N101 dropped-unit: two numbers share one unit
+ --> desk/harbour.txt:7:8  2024-05-01 · Dorn Courier
+7 | Of the 89 votes, 39 were for the bridge and 37 against, and 17 papers were
+  |        ^^        --                         --              --
+  | blank when the clerks in Dorn met.
+  = expected: 93
+  = 39 + 37 + 17 = 93.
+  = fingerprint 0123456789abcdef
+""",
+            id="one sentence at 80 columns",
+        ),
+    ],
+)
+def test_a_finding_with_all_its_sides(found: Finding, width: int, text: str) -> None:
+    assert shown(found, width, findings_only=True) == f"{text}\n"
 
 
-def test_the_same_finding_at_40_columns_wraps_and_keeps_its_underlines() -> None:
-    assert shown(two_sided(), 40, findings_only=True) == (
-        "error N101 dropped-unit: two numbers\n"
-        "  share one unit\n"
-        "  --> desk/harbour.txt:7:30\n"
-        "      2024-05-01 · Dorn Courier\n"
-        " 7 | At dawn the old ferry sailed 64 40\n"
-        "   |                              ^^^^^\n"
-        "   | miles to the north of the harbour\n"
-        "   | ^^^^^\n"
-        "   | of Dorn, and came back.\n"
-        "  ::: wire.jsonl [b1]:12:16  2024-05-01\n"
-        "12 | She had sailed 45 miles, the owner\n"
-        "   |                --------\n"
-        "   | said.\n"
-        "   = Both stand before “miles”. 64 km is\n"
-        "     40 miles.\n"
-        "   = expected: 64 km (40 miles)\n"
-        "   = fingerprint 0123456789abcdef\n"
-        "\n"
-    )
+def test_the_third_article_that_says_the_same_is_only_named() -> None:
+    sides = [place(OTHER, "45 miles", path=f"{name}.txt", role="other", outlet=None) for name in ("b", "c", "d")]
+    text = shown(finding(place(SENTENCE, "64 40 miles"), *sides))
+    assert text.count("She had sailed") == 1
+    assert " ::: c.txt [harbour.txt]:7:16  2024-05-01 · also “45 miles”\n ::: d.txt" in text
 
 
 def test_the_summary_counts_by_rule_and_by_article() -> None:
@@ -116,7 +172,7 @@ def test_what_could_not_be_read_is_counted() -> None:
 
 def test_a_finding_about_a_whole_file_shows_no_excerpt() -> None:
     text = shown(finding(replace(place("x", "x"), text="", prefix="", suffix="", line=1, column=1)))
-    assert " --> desk/harbour.txt:1:1  2024-05-01 · Dorn Courier\n  = Both stand" in text
+    assert " --> desk/harbour.txt:1:1  2024-05-01 · Dorn Courier\n  = expected" in text
 
 
 def test_many_articles_are_summed_up() -> None:
@@ -133,6 +189,8 @@ def test_many_articles_are_summed_up() -> None:
         pytest.param("彼は「四十マイル」と書いた。", "四十マイル", " " * 6 + "^" * 10, id="wide characters"),
         pytest.param("قال إن 40 سفينة غرقت", "40 سفينة", " " * 7 + "^" * 8, id="right to left"),
         pytest.param("Cafe\u0301s: 40 here", "40", " " * 7 + "^^", id="combining accents"),
+        pytest.param("👩‍🚒 and ❤️ saw 40 boats", "40", " " * 14 + "^^", id="joined and coloured emoji"),
+        pytest.param("of\t40 boats", "40", " " * 3 + "^^", id="a tab"),
     ],
 )
 def test_underlines_are_measured_in_cells(sentence: str, marked: str, underline: str) -> None:
@@ -140,28 +198,12 @@ def test_underlines_are_measured_in_cells(sentence: str, marked: str, underline:
     assert lines[3] == f"  | {underline}"
 
 
-@pytest.mark.parametrize(
-    ("known", "excerpt"),
-    [
-        pytest.param({"prefix": "to " * 80}, "… " + "to " * 79 + "64 40 miles to the north", id="cut before"),
-        pytest.param({"suffix": " to" * 80}, "sailed 64 40 miles" + " to" * 79 + " …", id="cut after"),
-    ],
-)
-def test_an_ellipsis_stands_where_a_sentence_was_too_long_to_keep(known: dict[str, object], excerpt: str) -> None:
-    assert excerpt in shown(finding(place(SENTENCE, "64 40 miles", **known)), width=400)
-
-
-def test_a_long_span_loses_its_middle() -> None:
-    long = "start " + "word " * 500 + "stop"
-    text = shown(finding(place(long, long)))
-    assert "start" in text
-    assert "…" in text
-    assert "stop" in text
-    assert len(text) < 1500
-
-
-def test_a_span_over_two_lines_shows_where_they_break() -> None:
-    assert "first⏎second" in shown(finding(replace(place("first", "first"), text="first\nsecond")))
+def test_no_line_of_ours_is_a_command_to_the_log() -> None:
+    hostile = "::error::gone " * 20 + "##vso[task.complete]"
+    where = place(f"{hostile} x", hostile, path="::stop-commands::x", article="::stop-commands::x")
+    text = shown(finding(where, message=hostile, explanation=(hostile,)), 40)
+    assert not [line for line in text.splitlines() if line.lstrip().startswith("::") and line.lstrip()[2] != ":"]
+    assert "##vso" not in text
 
 
 HOSTILE = "\x1b[31mred\x1b]0;title\x07 \x9b2J \u202etxet\u2066 [bold]markup[/bold] :smile: \ud800 a\x85b\u2028c"
