@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Claim, Extraction
 from factcheck.values.dates.conversion import expected, mismatch
 
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)?.{0,12}?T(\d\d):(\d\d)")
+
+_UNIVERSAL = ("gmt", "utc", "z", "zulu")
+_HOUR = 60
+_SAME_SEASON = 7  # days
 
 
 @rule("D103", "clock-zone", severity="error")
@@ -20,7 +25,7 @@ def clock_zone(extraction: Extraction) -> Iterator[Flag]:
 
     What it flags:
         "9 p.m. in one zone (1300 in another)" where the zones are not that many hours apart on that day; a conversion
-        from local time that no zone on earth explains.
+        from local time that no zone on earth explains, or that another one of the same place contradicts (a warning).
     Why it matters:
         One of the two times is wrong by hours. Whoever dials in, lands or counts back from it is late.
     Example:
@@ -31,13 +36,76 @@ def clock_zone(extraction: Extraction) -> Iterator[Flag]:
     Tolerance:
         None: zones differ by whole quarters of an hour.
     """
+    local: dict[frozenset[str], list[_Conversion]] = {}
+    for here, there in _conversions(extraction):
+        flags = list(_compare(here, there))
+        yield from flags
+        ahead = None if flags else _ahead(here, there)
+        if ahead is not None:
+            known = local.setdefault(_places(extraction, here), [])
+            new = _Conversion(here, there, ahead, _told_of(extraction, here))
+            yield from _against_others(known, new)
+            known.append(new)
+
+
+class _Conversion(NamedTuple):
+    """A time and its conversion, by how many minutes of the day the local clock is ahead of Greenwich, and the dates
+    that it may be of."""
+
+    here: Claim
+    there: Claim
+    ahead: int
+    days: tuple[date, ...]
+
+
+def _conversions(extraction: Extraction) -> Iterator[tuple[Claim, Claim]]:
+    """The times that the text gives on two clocks, in text order."""
     times = [claim for claim in extraction.claims if claim.kind == "time" and claim.group and claim.timex]
     for _, group in groupby(times, key=lambda claim: claim.group):
         members = list(group)
         first = [claim for claim in members if claim.zone == members[0].zone]
         others = [claim for claim in members if claim.zone != members[0].zone]
-        for here, there in zip(first, others, strict=False):
-            yield from _compare(here, there)
+        yield from zip(first, others, strict=False)
+
+
+def _ahead(here: Claim, there: Claim) -> int | None:
+    """By how much a "local time" is ahead of Greenwich; ``None`` where the two are not those."""
+    zones = ((here.zone or "").lower(), (there.zone or "").lower())
+    local, universal = (here, there) if zones[1] in _UNIVERSAL else (there, here)
+    times = _minutes(local), _minutes(universal)
+    if (local.zone or "local time").lower() != "local time" or (universal.zone or "").lower() not in _UNIVERSAL:
+        return None
+    return None if times[0] is None or times[1] is None else (times[0] - times[1]) % (24 * 60)
+
+
+def _places(extraction: Extraction, claim: Claim) -> frozenset[str]:
+    """The names in the sentence of a time, but for people's."""
+    people = {each.name for each in extraction.entities if each.kind == "person"}
+    return frozenset(claim.about.entities) - people
+
+
+def _told_of(extraction: Extraction, time: Claim) -> tuple[date, ...]:
+    """The day of a time and the dates in its sentence."""
+    beside = [each for each in extraction.claims if each.kind == "date" and each.sentence == time.sentence]
+    stamps = [stamp for each in beside for stamp in (each.earliest, each.latest) if stamp]
+    return tuple(filter(None, [_day(time), *(date.fromisoformat(stamp[:10]) for stamp in stamps)]))
+
+
+def _against_others(known: Sequence[_Conversion], new: _Conversion) -> Iterator[Flag]:
+    """A flag when an earlier conversion of the same place puts its clock elsewhere; an hour is summer time."""
+    for other in known:
+        gap = abs(new.ahead - other.ahead)
+        near = all(abs((one - another).days) <= _SAME_SEASON for one in new.days for another in other.days)
+        if gap == 0 or (min(gap, 24 * 60 - gap) == _HOUR and not near):
+            continue
+        yield Flag(
+            message=f"{new.here.text} ({new.there.text}) and {other.here.text} ({other.there.text}) are two zones",
+            sides=(side(new.there), side(new.here), side(other.there), side(other.here)),
+            explanation=("Both are of the same place.", f"The local clocks are {_length(gap)} apart."),
+            confidence=0.7,
+            severity="warning",
+        )
+        return
 
 
 def _compare(here: Claim, there: Claim) -> Iterator[Flag]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Article, Claim, Extraction
+from factcheck.values.numbers.numerals import read_numeral
 
 _RELATIVE = re.compile(r"(?!the\b)(?:.*\s)?(?:ago|yesterday|today|tomorrow|last|next|this)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"\s?(?:,|\(|—|–)\s?(?:on\s|in\s)?", re.IGNORECASE)
@@ -19,6 +20,11 @@ _ANNIVERSARY = re.compile(
     r"(?P<number>\d{1,3})(?:st|nd|rd|th)[\s-]anniversary of [^.;,\n]{0,60}?\b(?P<year>1[5-9]\d\d|20\d\d)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"(?P<count>[\w-]+(?: [\w-]+){0,3}) (?P<unit>year|decade)s? later", re.IGNORECASE)
+_ONE_YEAR = re.compile(r"[^\d]{0,12}(?P<year>1[5-9]\d\d|20\d\d)(?:-\d\d){0,2}")
+_NEXT = 2  # characters between two sentences
+_LENGTH_SLACK = 1  # years
+_LENGTH = {"year": 1, "decade": 10}
 _TOLD = frozenset(("title", "subtitle", "heading", "body", "bullet", "caption"))
 
 
@@ -28,22 +34,24 @@ def elapsed_time(extraction: Extraction) -> Iterator[Flag]:
 
     What it flags:
         A day told twice, once by its distance and once by its date ("two weeks ago, on 3 May"), where the two are not
-        the same day; an anniversary that does not add up with the year it counts from.
+        the same day; an anniversary that does not add up with the year it counts from; "in 2010 … in 2017, five years
+        later".
     Why it matters:
         One of the two is wrong, and everything a reader reckons from it.
     Example:
         Published on 20 May: "The bridge was closed two weeks ago, on 12 April."
     What it leaves alone:
-        Distances and dates that do not stand side by side; vague ones ("some years ago"); articles whose date of
-        publication is not certain.
+        Distances and dates that do not stand side by side; vague ones ("some years ago"); distances from a date that is
+        not told right before; articles whose date of publication is not certain.
     Tolerance:
         The unit of the distance: a day for "yesterday", a week for "two weeks ago", a year for "ten years ago". An
         anniversary may be a year off, for those told ahead.
     """
     published = extraction.article.day
+    dates = [claim for claim in extraction.claims if claim.timex_type == "DATE" and claim.region in _TOLD]
+    yield from _later(extraction.article, dates)
     if published is None:
         return
-    dates = [claim for claim in extraction.claims if claim.timex_type == "DATE" and claim.region in _TOLD]
     for first, second in pairwise(dates):
         if _is_told_twice(extraction.article, first, second):
             yield from _compare(first, second, published)
@@ -84,6 +92,49 @@ def _tolerance(claim: Claim) -> int:
 
 def _day(stamp: str | None) -> date:
     return date.fromisoformat((stamp or "")[:10])
+
+
+def _later(article: Article, dates: Sequence[Claim]) -> Iterator[Flag]:
+    """Years later, of a date beside them, where no earlier date of the sentence, or of the one before, fits."""
+    for first, second in pairwise(dates):
+        told, day = (first, second) if _LATER.fullmatch(first.text) else (second, first)
+        count = _years(told)
+        year = _year(day)
+        if count is None or year is None or _APPOSED.fullmatch(article.text, first.end, second.start) is None:
+            continue
+        before = _before(dates, first)
+        known = [found for each in before if (found := _year(each)) is not None]
+        if not known or any(abs(year - each - count) <= _LENGTH_SLACK for each in known):
+            continue
+        yield Flag(
+            message=f"{known[-1]} and {year} are {year - known[-1]} years apart, not {count}",
+            sides=(side(told), side(day), side(before[-1])),
+            explanation=(f'"{told.text}" stands beside {day.text}; no earlier year near it fits.',),
+            confidence=0.75,
+        )
+
+
+def _before(dates: Sequence[Claim], claim: Claim) -> list[Claim]:
+    """The earlier dates of a claim's sentence; where it has none, the one date of the sentence before."""
+    near = [each for each in dates if each.start < claim.start and each.sentence == claim.sentence]
+    last = [each for each in dates if 0 <= claim.sentence.start - each.sentence.end <= _NEXT]
+    return near or (last if len(last) == 1 else [])
+
+
+def _years(claim: Claim) -> int | None:
+    """How many years later a claim is, where it says so exactly."""
+    match = _LATER.fullmatch(claim.text)
+    if match is None or claim.modifier != "=":
+        return None
+    count = match["count"].lower()
+    number = 1 if count == "a" else read.value if (read := read_numeral(count, 0)) else None
+    return None if number is None or number != int(number) else int(number) * _LENGTH[match["unit"].lower()]
+
+
+def _year(claim: Claim) -> int | None:
+    """The year of a date that prints it."""
+    match = _ONE_YEAR.match(claim.timex or "")
+    return int(match["year"]) if match and match["year"] in claim.text else None
 
 
 def _anniversaries(extraction: Extraction, published: date) -> Iterator[Flag]:
