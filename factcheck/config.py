@@ -34,8 +34,8 @@ class Config:
     What is read and checked: ``select`` and ``ignore`` hold rule codes, prefixes of codes or rule names; ``exclude``
     patterns of files that a walk leaves out; ``jobs`` the number of processes that extract (0: one a processor core);
     ``pipeline`` the name of a spaCy pipeline to use in place of the blank one; ``cache`` the cache file, null for
-    none; ``aliases`` the name to report by every other name of it; ``tolerance`` by rule, how far two figures may lie
-    apart as a part of the larger.
+    none; ``aliases`` the name to report by every other name of it; ``units`` what a unit or spelling of the user's own
+    means ("180 m", "nautical mile"); ``tolerance`` by rule, how far two figures may lie apart as a part of the larger.
 
     What is reported and what blocks: ``fail_on``, ``show``; ``per_article_ignores`` rules by pattern of path or id;
     ``trust`` outlets or patterns of paths, the most trusted first; ``baseline`` a file, ``never_baseline`` rules that
@@ -50,6 +50,7 @@ class Config:
     pipeline: str | None = None
     cache: str | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
     tolerance: Mapping[str, float] = field(default_factory=dict)
     fail_on: FailOn = "error"
     show: Severity = "note"

@@ -95,6 +95,9 @@ def _said(file: ConfigFile, error: ValidationError) -> Iterator[str]:
             if key not in known:
                 place = _place(file, ".".join([*where, key]))
                 yield f"{place}: unknown key {key!r}{did_you_mean(key, known)}: known are {', '.join(known)}"
+    elif "propertyNames" in error.schema_path and isinstance(error.schema, dict):
+        place = _place(file, ".".join([*where, str(error.instance)]))
+        yield f"{place}: {error.instance!r} will not do: {error.schema['description']}"
     else:
         yield f"{_place(file, '.'.join(where))}: {where[-1] if where else 'the file'}: {error.message}"
 

@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.config import Config, Suppression
 from factcheck.config_file import ConfigFile, find, read
 from factcheck.errors import UsageError
+from factcheck.suggest import did_you_mean
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
@@ -80,6 +81,8 @@ def _from_file(file: ConfigFile) -> dict[str, Any]:
         values["trust"] = tuple(values.pop("sources").get("trust", ()))
     if "aliases" in values:
         values["aliases"] = dict(_aliases(values["aliases"], file))
+    if "units" in values:
+        _check_units(file)
     if "suppressions" in values:
         values["suppressions"] = tuple(_suppressions(file))
     return values
@@ -94,6 +97,19 @@ def _aliases(groups: Mapping[str, Mapping[str, Sequence[str]]], file: ConfigFile
                     place = file.origin(f"aliases.{group}.{name}")
                     raise UsageError(f"{place}: {other!r} is an alias of {found[other]!r} already: drop one of them")
     return found
+
+
+def _check_units(file: ConfigFile) -> None:
+    from factcheck.values.numbers.measures import spellings
+    from factcheck.values.numbers.own_units import UnitError, own_units
+
+    try:
+        with own_units(file.values["units"]):
+            pass
+    except UnitError as error:
+        hint = did_you_mean(error.unknown, spellings()) if error.unknown else ""
+        place = file.origin(f"units.{error.spelling}")
+        raise UsageError(f"{place}: units: {error.spelling!r}: {error}{hint}") from error
 
 
 def _suppressions(file: ConfigFile) -> list[Suppression]:

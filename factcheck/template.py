@@ -13,6 +13,7 @@ _HEAD = "Settings of factcheck. A key without # in front of it is in force; an o
 _TABLES = {  # what stands in a table has no default, so an example is shown
     "per-article-ignores": '"archive/*" = ["Q101", "D"]',
     "aliases": '[aliases.people]\n"Ana Ruiz" = ["A. Ruiz", "Mayor Ruiz"]\n[aliases.places]\n"Dorn" = ["Port Dorn"]',
+    "units": 'stadium = "180 m"\nstadia = "stadium"\n"sjømil" = "nautical mile"',
     "tolerance": "N201 = 0.05",
     "sources": 'trust = ["Dorn Courier", "agency/*"]',
     "suppressions": 'fingerprint = "0123456789abcdef"\nreason = "both figures are right: one is of the day after"\n'

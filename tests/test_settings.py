@@ -71,6 +71,33 @@ def test_an_alias_of_two_people_is_refused(corpus: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        (
+            "[units]\n\nstadium = '180 metrs'\n",
+            r"factcheck.toml:3: units: 'stadium': 'metrs' is no known unit \(did you mean 'metres'\?\)",
+        ),
+        ("[units]\nwarm = '2 °C'\n", r"factcheck.toml:2: units: 'warm': degree Celsius does not multiply"),
+        (
+            "[units]\n'2er' = '2 m'\n",
+            r"factcheck.toml:2: '2er' will not do: a word or symbol that begins with no digit",
+        ),
+        ("[units]\nstadium = 180\n", r"factcheck.toml:2: stadium: 180 is not of type 'string'"),
+    ],
+    ids=["no unit", "a temperature", "a number", "no text"],
+)
+def test_a_bad_unit_is_named_with_its_place(corpus: Path, text: str, said: str) -> None:
+    (corpus / "factcheck.toml").write_text(text)
+    with pytest.raises(UsageError, match=said):
+        settle([str(corpus)], {})
+
+
+def test_units_are_as_written(corpus: Path) -> None:
+    (corpus / "factcheck.toml").write_text("[units]\nstadium = '180 m'\nstadia = 'stadium'\n")
+    assert settle([str(corpus)], {}).config.units == {"stadium": "180 m", "stadia": "stadium"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
         ("ignore = ['X999']\n", r"factcheck.toml:1: ignore: no rule 'X999'"),
         (
             "[per-article-ignores]\n'a/*' = ['D1O1']\n",

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from functools import cache
 
 from factcheck.lang import table
+from factcheck.values.numbers.own_units import cached_by_units, in_force
 from factcheck.values.numbers.units import convert, convertible, readings, unit
 
 HALF = Fraction(1, 2)
@@ -96,7 +96,7 @@ def converted(first: Measure, target: str, like: Decimal) -> Decimal:
     return (value / like).quantize(Decimal(1), rounding=ROUND_HALF_UP) * like
 
 
-@cache
+@cached_by_units
 def _symbols() -> dict[str, str]:
     data = table("units")
     found: dict[str, str] = {}
@@ -106,6 +106,7 @@ def _symbols() -> dict[str, str]:
             found[name] = symbols[0]
             for prefix in row.get("prefixes", ()):
                 found[prefix + name] = data["prefixes"][prefix]["symbol"] + symbols[0]
+    found |= {name: name for name in in_force().units if name in in_force().symbols}
     return found
 
 

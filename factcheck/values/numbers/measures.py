@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.lang import table
 from factcheck.values.morphology import singular
+from factcheck.values.numbers.own_units import cached_by_units, in_force
 from factcheck.values.numbers.patterns import trie
 from factcheck.values.numbers.units import units
 
@@ -30,7 +31,7 @@ class Measured:
     hyphen: bool = False
 
 
-@cache
+@cached_by_units
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     forms: dict[str, str] = {}
     data = table("units")
@@ -44,11 +45,12 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
         for prefix in row.get("prefixes", ()):
             for word in (*singulars, *plurals):
                 forms[prefix + word.lower()] = prefix + name
+    forms |= in_force().words
     pattern = trie(forms).replace(r"\ ", "[ -]")
     return re.compile(rf"{_GAP}(?P<unit>{pattern})(?![\w])"), forms
 
 
-@cache
+@cached_by_units
 def _symbols() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     data = table("units")
     forms: dict[str, str] = {}
@@ -67,6 +69,7 @@ def _symbols() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
             forms["μ" + form[1:]] = name
     for form, (above, below) in data["rates"].items():
         forms[form] = f"{above} per {below}"
+    forms |= in_force().symbols
     single = {form for form in forms if len(form) == 1 and form.isupper() and form not in "WV"}
     pattern = trie(forms)
     gap = r"(?P<gap>[ \u00a0\u202f]{1,2}|[ ]?[-‑][ ]?)?"
@@ -81,6 +84,11 @@ def _symbols() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
 def _bare() -> re.Pattern[str]:
     names = [name for name, row in table("units")["units"].items() if not row.get("bare", True)]
     return re.compile(rf"(?P<gap>[ -])(?P<unit>{trie(names)})(?![\w-])")
+
+
+def spellings() -> tuple[str, ...]:
+    """Every word and symbol that is read as a unit."""
+    return (*_words()[1], *_symbols()[1])
 
 
 def read_unit(text: str, lower: str, end: int) -> Measured | None:

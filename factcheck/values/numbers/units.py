@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.lang import table
+from factcheck.values.numbers.own_units import cached_by_units, in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +31,9 @@ class Unit:
     variants: tuple[str, ...] = ()
 
 
-@cache
+@cached_by_units
 def units() -> dict[str, Unit]:
-    """All units by name, with those that SI prefixes make."""
+    """All units by name, with those that SI prefixes make and those of the user."""
     data = table("units")
     found: dict[str, Unit] = {}
     for name, row in data["units"].items():
@@ -40,6 +41,8 @@ def units() -> dict[str, Unit]:
         for prefix in row.get("prefixes", ()):
             scaled = Fraction(row["factor"]) * Fraction(data["prefixes"][prefix]["factor"])
             found[prefix + name] = _unit(prefix + name, row, scaled)
+    for name, (dimension, factor) in in_force().units.items():
+        found[name] = Unit(name=name, dimension=dimension, factor=factor)
     return found
 
 
@@ -54,7 +57,7 @@ def _unit(name: str, row: dict[str, Any], factor: Fraction) -> Unit:
     )
 
 
-@cache
+@cached_by_units
 def unit(name: str) -> Unit | None:
     """The unit of that name, a rate ("litre per hour") included; null when unknown."""
     if name in units():

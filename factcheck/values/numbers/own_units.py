@@ -1,0 +1,133 @@
+"""Units and spellings of the user's own, in force inside a ``with`` block.
+
+``{"stadium": "180 m", "stadia": "stadium", "sjømil": "nautical mile"}``: a definition is a known unit, which gives it
+another spelling, or so many of a known unit, which makes a new one. As with the contexts of :mod:`decimal`, what is in
+force belongs to the running thread or task; nothing is shared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, wraps
+from typing import Any, TypeVar
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_AMOUNT = re.compile(r"(?:(?P<number>\d[\d,]{0,30}(?:\.\d{1,30})?)\s{1,5})?(?P<of>\S.{0,80})")
+_WORD = re.compile(r"\w(?:[^\W\d_A-Z]|[ '’-]){2,60}")
+
+
+class UnitError(ValueError):
+    """A definition that says nothing; ``spelling`` is the one it is given for, ``unknown`` a unit that nobody knows."""
+
+    def __init__(self, spelling: str, problem: str, unknown: str = "") -> None:
+        super().__init__(problem)
+        self.spelling = spelling
+        self.unknown = unknown
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # one for each set of definitions, so that identity will do
+class OwnUnits:
+    """New units by name with their dimension and factor, and spellings by what they stand for: words, which are
+    matched in any case, and symbols, which are matched as written."""
+
+    units: Mapping[str, tuple[str, Fraction]]
+    words: Mapping[str, str]
+    symbols: Mapping[str, str]
+
+
+_NONE = OwnUnits({}, {}, {})
+_IN_FORCE: ContextVar[OwnUnits] = ContextVar("own_units", default=_NONE)
+
+
+def in_force() -> OwnUnits:
+    """The user's units here and now."""
+    return _IN_FORCE.get()
+
+
+def cached_by_units(function: Function) -> Function:
+    """Like :func:`functools.cache`, for what follows from the units in force."""
+
+    @cache
+    def known(_: OwnUnits, *arguments: Any) -> Any:
+        return function(*arguments)
+
+    @wraps(function)
+    def looked_up(*arguments: Any) -> Any:
+        return known(_IN_FORCE.get(), *arguments)
+
+    return looked_up  # type: ignore[return-value]
+
+
+@contextmanager
+def own_units(definitions: Mapping[str, str]) -> Iterator[None]:
+    """Inside the block the definitions hold, beside all units that are known anyway. Raises :class:`UnitError`."""
+    token = _IN_FORCE.set(_defined(tuple(definitions.items())) if definitions else _NONE)
+    try:
+        yield
+    finally:
+        _IN_FORCE.reset(token)
+
+
+@cache
+def _defined(definitions: tuple[tuple[str, str], ...]) -> OwnUnits:
+    units: dict[str, tuple[str, Fraction]] = {}
+    words: dict[str, str] = {}
+    symbols: dict[str, str] = {}
+    given = dict(definitions)
+    for spelling in given:
+        name, dimension, factor = _meaning(spelling, given, ())
+        if _is_new(given[spelling]) or name in given:
+            units[name] = (dimension, factor)
+        if _WORD.fullmatch(spelling):
+            words |= {spelling.lower(): name, f"{spelling.lower()}s": name}
+        else:
+            symbols[spelling] = name
+    return OwnUnits(units, words, symbols)
+
+
+def _is_new(definition: str) -> bool:
+    amount = _AMOUNT.fullmatch(definition.strip())
+    return amount is not None and amount["number"] is not None
+
+
+def _meaning(spelling: str, given: Mapping[str, str], above: tuple[str, ...]) -> tuple[str, str, Fraction]:
+    """The name, dimension and factor of the unit that a spelling stands for."""
+    amount = _AMOUNT.fullmatch(given[spelling].strip())
+    if amount is None or spelling in above:
+        raise UnitError(spelling, f"{given[spelling]!r} is no unit: write a known one, or as many of it: '180 m'")
+    if amount["of"] in given and amount["of"] != spelling:
+        name, dimension, factor = _meaning(amount["of"], given, (*above, spelling))
+    else:
+        name, dimension, factor = _known(spelling, amount["of"], linear=amount["number"] is not None)
+    if amount["number"] is None:
+        return name, dimension, factor
+    number = Fraction(amount["number"].replace(",", ""))
+    if not number:
+        raise UnitError(spelling, "a unit of nothing: write how many of a known unit it is")
+    return spelling, dimension, factor * number
+
+
+def _known(spelling: str, written: str, *, linear: bool) -> tuple[str, str, Fraction]:
+    """A unit that is known anyway, as the texts write it."""
+    from factcheck.values.numbers.measures import read_rate, read_unit
+    from factcheck.values.numbers.units import unit
+
+    text = f"1 {written}"
+    lower = text.lower()
+    read = read_unit(text, lower, 1)
+    name = read.name if read else written
+    if read and read.end < len(text):
+        rate = read_rate(text, lower, read.end)
+        name = f"{read.name} per {rate.name}" if rate and rate.end == len(text) else written
+    known = unit(name)
+    if known is None:
+        raise UnitError(spelling, f"{written!r} is no known unit", written)
+    if linear and (known.offset or known.logarithmic):
+        raise UnitError(spelling, f"{name} does not multiply: give another spelling of it, without a number")
+    return name, known.dimension, known.factor
