@@ -39,6 +39,13 @@ def test_figures_within_the_tolerance_are_no_finding(
     assert bool(check(corpus, rules, tolerance)) is flagged
 
 
+@pytest.mark.parametrize(("tolerance", "flagged"), [(0.4, True), (0.5, False)], ids=["too narrow", "wide enough"])
+def test_a_conversion_within_the_tolerance_is_no_finding(extract: Extract, tolerance: float, flagged: bool) -> None:
+    corpus = Corpus.of([extract("The lake is 30 miles (90 kilometres) long.\n")])  # 48 of 90: 0.464 apart
+    rules = [rule for rule in all_rules() if rule.code == "N102"]
+    assert bool(check(corpus, rules, {"N102": tolerance})) is flagged
+
+
 def test_the_distance_of_two_figures(extract: Extract) -> None:
     first, second = (next(each for each in extract(text).claims if each.kind == "count") for text in (ONE, OTHER))
     assert distance(first, second) == Decimal(8) / Decimal(431)

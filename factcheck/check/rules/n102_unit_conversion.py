@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.records import Claim, Extraction
 from factcheck.values.numbers.conversions import Measure, converted, is_explained, written
-from factcheck.values.numbers.units import convertible
+from factcheck.values.numbers.units import convert, convertible
 
 
 @rule("N102", "unit-conversion", severity="error")
@@ -74,4 +75,12 @@ def _flag(extraction: Extraction, first: Claim, second: Claim, one: Measure, oth
         ),
         expected=written(exact, other.unit),
         confidence=0.95,
+        distance=_distance(one, other),
     )
+
+
+def _distance(one: Measure, other: Measure) -> Decimal:
+    """How far the conversion lies from what is printed, as a part of the larger."""
+    exact, shown = abs(convert(one.value, one.unit, other.unit)), abs(Fraction(other.value))
+    share = abs(exact - shown) / max(exact, shown)  # they differ, so one is not nought
+    return Decimal(share.numerator) / Decimal(share.denominator)
