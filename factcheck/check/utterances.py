@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -15,11 +16,13 @@ from factcheck.records import Article, Quote, Speaker
 if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
 
-_RUN = 3  # words of a shingle
+_RUN = 3  # words that two stretches have in a row
 _SHORTEST = 5  # words of a stretch that says anything
-_SAMPLE = 4  # of the shingles that meet over the whole corpus, one in so many is kept
-_COMMON = 40  # stretches that share a shingle, beyond which it is a figure of speech
-_SHARED = 0.3  # of the shorter stretch's shingles
+_FAR = 12  # words of a stretch that is held against articles of other events
+_SAMPLE = 4  # of the runs that meet over the whole corpus, one in so many is kept
+_COMMON = 40  # stretches that share a run, beyond which it is a figure of speech
+_FEW = 4  # pairs of a stretch that stands in many articles
+_SHARED = 0.3  # of the shorter stretch's runs
 _MARKED = re.compile(r"[“\"„«]([^“”\"„»\n]{1,1500})[”\"“»]|(?<!\w)[‘']([^‘’\n]{1,400})[’'](?!\w)")
 
 
@@ -69,45 +72,80 @@ def stretches(article: Article, quotes: Sequence[Quote]) -> Iterator[Stretch]:
 
 
 def echoes(corpus: Corpus) -> Iterator[Echo]:
-    """The pairs of stretches, of one article or of two, that share a good part of their words."""
+    """The pairs of stretches, of one article or of two, that share a good part of their words.
+
+    Of words that stand in many articles not every pair is given, but all of one article and of related ones, and so
+    many others that each stretch is in some pair: the work grows with the corpus and not with its square.
+    """
     found = [stretch for each in corpus.extractions.values() for stretch in stretches(each.article, each.quotes)]
-    shingles = [_shingles(each.text) for each in found]
-    for first, second in sorted(_candidates(corpus, found, shingles)):
-        wording = compare(found[first].text, found[second].text)
+    forms = [tuple(word.form for word in words(each.text)) for each in found]
+    known: dict[tuple[str, str], Wording | None] = {}
+    for first, second in sorted(_candidates(corpus, found, forms)):
+        texts = found[first].text, found[second].text
+        if texts not in known:
+            known[texts] = compare(*texts)
+        wording = known[texts]
         if wording is not None:
             yield Echo(found[first], found[second], wording)
 
 
-def _shingles(text: str) -> list[int]:
-    forms = [word.form for word in words(text)]
-    return [crc32(" ".join(forms[at : at + _RUN]).encode()) for at in range(len(forms) - _RUN + 1)]
-
-
-def _candidates(corpus: Corpus, found: list[Stretch], shingles: list[list[int]]) -> set[tuple[int, int]]:
-    """Pairs that share enough shingles: all of them inside an article and between related ones, a sample elsewhere."""
+def _candidates(corpus: Corpus, found: list[Stretch], forms: list[tuple[str, ...]]) -> set[tuple[int, int]]:
+    """Pairs that share enough runs of words: all of them inside an article and between related ones, few elsewhere."""
     by_article: defaultdict[str, list[int]] = defaultdict(list)
+    by_words: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, stretch in enumerate(found):
         by_article[stretch.article].append(number)
+        by_words[forms[number]].append(number)
+    runs: dict[tuple[str, ...], frozenset[int]] = {each: frozenset(_runs(each)) for each in by_words}
+    held = {article: {number: runs[forms[number]] for number in numbers} for article, numbers in by_article.items()}
     pairs: set[tuple[int, int]] = set()
-    for numbers in by_article.values():
-        pairs |= _sharing(numbers, shingles, sample=1)
+    for mine in held.values():
+        pairs.update(_sharing(mine))
     for pair in corpus.related:
-        pairs |= _sharing(by_article.get(pair.first, []) + by_article.get(pair.second, []), shingles, sample=1)
-    return pairs | _sharing(range(len(found)), shingles, sample=_SAMPLE)
+        if pair.first in held and pair.second in held:
+            pairs.update(_sharing(held[pair.first] | held[pair.second], between=held[pair.first].keys()))
+    for numbers in by_words.values():
+        pairs.update(combinations(numbers, 2) if len(numbers) <= _FEW else pairwise(numbers))
+    long = {numbers[0]: runs[each] for each, numbers in by_words.items() if len(each) >= _FAR}
+    pairs.update(_nearest(_sharing(long, sample=_SAMPLE)))
+    return pairs
 
 
-def _sharing(numbers: Sequence[int], shingles: list[list[int]], *, sample: int) -> set[tuple[int, int]]:
+def _runs(forms: tuple[str, ...]) -> Iterator[int]:
+    """A number for every run of words."""
+    return (crc32(" ".join(forms[at : at + _RUN]).encode()) for at in range(len(forms) - _RUN + 1))
+
+
+def _sharing(
+    held: Mapping[int, frozenset[int]], *, sample: int = 1, between: Set[int] | None = None
+) -> Counter[tuple[int, int]]:
+    """How many runs two stretches share, where those are enough; of all pairs, or of one of ``between`` and another."""
     postings: defaultdict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        for shingle in set(shingles[number]):
-            if shingle % sample == 0:
-                postings[shingle].append(number)
+    for number, runs in held.items():
+        for run in runs:
+            if run % sample == 0:
+                postings[run].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for holders in postings.values():
-        if 2 <= len(holders) <= _COMMON:
-            shared.update((one, other) for at, other in enumerate(holders) for one in holders[:at])
-    return {
-        (min(pair), max(pair))
-        for pair, count in shared.items()
-        if count * sample >= max(2, _SHARED * min(len(shingles[pair[0]]), len(shingles[pair[1]])))
-    }
+        if 2 <= len(holders) <= _COMMON // sample:
+            shared.update(
+                pair
+                for pair in combinations(sorted(holders), 2)
+                if not between or (pair[0] in between) != (pair[1] in between)
+            )
+    return Counter(
+        {
+            pair: count
+            for pair, count in shared.items()
+            if count * sample >= max(2, _SHARED * min(len(held[pair[0]]), len(held[pair[1]])))
+        }
+    )
+
+
+def _nearest(shared: Counter[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs that share most, each stretch in a few only."""
+    taken: Counter[int] = Counter()
+    for pair, _ in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
+        if taken[pair[0]] < _FEW and taken[pair[1]] < _FEW:
+            taken.update(pair)
+            yield pair

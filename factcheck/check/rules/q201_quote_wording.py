@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.fingerprint import normalised
-from factcheck.check.group import groups
+from factcheck.check.group import components
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same.people import by_name, same_speaker
 from factcheck.check.utterances import Echo, Stretch, stretches
@@ -70,8 +70,8 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
             continue
         found[_place(echo.first, edit.first), _place(echo.second, edit.second)] = (echo, edit, severity)
     found = _with_transcriptions(found)
-    for group in groups(found):
-        yield _flag(group, {pair: value for pair, value in found.items() if pair[0] in group})
+    for group, edges in components(found):
+        yield _flag(group, {pair: found[pair] for pair in edges})
 
 
 def _with_transcriptions(found: Found) -> Found:

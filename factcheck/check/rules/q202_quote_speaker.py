@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.check.corpus import Corpus
-from factcheck.check.group import groups
+from factcheck.check.group import components
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same.people import by_name, family, same_speaker
 from factcheck.check.utterances import Echo, Stretch
@@ -44,8 +44,8 @@ def quote_speaker(corpus: Corpus) -> Iterator[Flag]:
     """
     related = {(pair.first, pair.second): pair.likeness for pair in corpus.related}
     found = {(each.first, each.second): each for each in corpus.echoes if _disagrees(each, related)}
-    for group in groups(found):
-        echoes = [echo for pair, echo in found.items() if pair[0] in group]
+    for group, edges in components(found):
+        echoes = [found[pair] for pair in edges]
         yield _flag(group, echoes[0], sure=any(_sure(corpus, echo) for echo in echoes))
 
 
