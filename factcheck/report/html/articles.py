@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from factcheck.report.html.text import Mark, marked
 _STANCES = {"planned": "planned", "conditional": "if", "denied": "denied", "asked": "asked"}
 _DATED = ("date", "time")
 _REFERENCE = Markup("<a href=#{}>{}</a>")
+_PART_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_DAY_OF_WEEK = re.compile(r"XXXX-WXX-([1-7])")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T.*)?")  # values that say themselves which days they are
 
 
@@ -35,11 +38,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """An article with the cards that touch it; ``unmarked`` are those that touch no words of it."""
+    """An article with the cards that touch it; ``unmarked`` are those that touch no words of it. ``title`` is the
+    heading with the marks of the title that the text begins with, which is then none of the ``paragraphs``."""
 
     anchor: str
     article: Article
     heading: str
+    title: Markup | str
     quotes: int
     claims: int
     cards: tuple[Card, ...]
@@ -57,21 +62,29 @@ def article_views(report: Report, anchors: Anchors, cards: Sequence[Card], names
         flagged = touching.get(each.article.id, [])
         found = list(_finding_marks(flagged, anchors))
         marks = [*found, *_record_marks(each, anchors, names), *_links(each, names, found)]
+        paragraphs = list(_paragraphs(each.article, marks))
+        titled = _begins_with_title(each.article) and paragraphs[0].role == "title"
         yield ArticleView(
             anchor=anchors.articles[each.article.id],
             article=each.article,
             heading=heading(each.article),
+            title=paragraphs.pop(0).text if titled else heading(each.article),
             quotes=len(each.quotes),
             claims=len(each.claims),
             cards=tuple({card.anchor: card for _, card in flagged}.values()),
             unmarked=tuple({card.anchor: card for place, card in flagged if not anchors.marks(place)}.values()),
-            paragraphs=tuple(_paragraphs(each.article, marks)),
+            paragraphs=tuple(paragraphs),
         )
 
 
 def heading(article: Article) -> str:
     """The title, else the id."""
     return article.title or article.id
+
+
+def _begins_with_title(article: Article) -> bool:
+    first = next(iter(article.blocks), None)
+    return first is not None and article.text[first.start : first.end].split() == heading(article).split()
 
 
 def _finding_marks(flagged: Iterable[tuple[Location, Card]], anchors: Anchors) -> Iterator[Mark]:
@@ -132,12 +145,23 @@ def meaning(claim: Claim) -> str:
 
 def _value(claim: Claim) -> str:
     if claim.kind not in _DATED:
-        return value_of(claim)
+        return "how many is not said" if claim.value is None and "X" in (claim.timex or "") else value_of(claim)
     if claim.timex is None:
         return "no such date"
+    if "X" in claim.timex:
+        return _unknown(claim.timex)
     low, high = (claim.earliest or "")[:10], (claim.latest or "")[:10]
     plain = not low or _CALENDAR.fullmatch(claim.timex)
     return claim.timex if plain else f"{claim.timex}: {low} to {high}"
+
+
+def _unknown(timex: str) -> str:
+    """A date of which only a part can be known."""
+    if day := _PART_OF_YEAR.match(timex):
+        return f"{int(day[2])} {month_name[int(day[1])]}, year unknown"
+    if day := _DAY_OF_WEEK.match(timex):
+        return f"a {day_name[int(day[1]) - 1]}, date unknown"
+    return "date unknown"
 
 
 def _paragraphs(article: Article, marks: Sequence[Mark]) -> Iterator[Paragraph]:

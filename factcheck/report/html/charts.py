@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,12 +42,25 @@ class Bar:
     parts: tuple[Part, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day under the line, at a place in hundredths of its width."""
+
+    label: str
+    at: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Time from left to right. ``outside`` counts the claims too far off to be drawn."""
+    """Time from left to right. ``outside`` counts the claims too far off to be drawn, ``undated`` the findings of
+    articles without a date; ``most_claims`` and ``most_findings`` are what the tallest bars stand for."""
 
     bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
     outside: int
+    undated: int
+    most_claims: int
+    most_findings: int
 
     @property
     def claims(self) -> int:
@@ -81,7 +94,26 @@ def timeline(report: Report) -> Timeline | None:
         start = first + n * step
         days = (start, min(start + step - 1, last))
         bars.append(_bar(days, claims[n], [findings[n, level] for level in SEVERITIES], (tallest, deepest)))
-    return Timeline(bars=tuple(bars), outside=len(spoken) - sum(claims.values()))
+    return Timeline(
+        bars=tuple(bars),
+        ticks=tuple(_ticks(bars, step)),
+        outside=len(spoken) - sum(claims.values()),
+        undated=len(report.findings) - len(flagged),
+        most_claims=max(claims.values(), default=0),
+        most_findings=max(sum(bar.findings) for bar in bars),
+    )
+
+
+def _ticks(bars: Sequence[Bar], step: int) -> Iterator[Tick]:
+    """The first day, the last, and some between: by year or month where a bar is as long."""
+    length = 4 if step >= STEPS[6] else 7 if step >= STEPS[3] else 10
+    last = len(bars) - 1
+    number = min(last, 2 if length == 10 else 4)
+    for each in range(number + 1):
+        bar = bars[each * last // number if number else 0]
+        yield Tick(
+            bar.first[:length] if each < number or not number else bar.last[:length], each * 100 // (number or 1)
+        )
 
 
 def _reach(spoken: Sequence[int], flagged: Sequence[int]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from factcheck.check.compare import Interval, interval_text, shown, supported
 from factcheck.records import Claim
@@ -17,9 +17,9 @@ MARGIN = 3
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One article's figure: ``low`` to ``high`` is the bar of its bounds and ``at`` the dot of its value, in hundredths
-    of the width; ``bounds`` is null where the words allow one value alone."""
+    of the width; ``bounds`` is null where the words allow one value alone, ``source`` where all rows have the same."""
 
-    source: str
+    source: str | None
     value: str
     bounds: str | None
     low: int
@@ -36,7 +36,8 @@ def rows(sources: Sequence[tuple[str, Claim]]) -> tuple[Row, ...]:
     if len(known) < 2 or len(kinds) > 1 or not ends or min(ends) == max(ends):
         return ()
     scale = _Scale(min(ends), max(ends))
-    return tuple(_row(name, claim, bounds, scale) for name, claim, bounds in known)
+    several = len({name for name, _, _ in known}) > 1
+    return tuple(_row(name if several else None, claim, bounds, scale) for name, claim, bounds in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class _Scale:
         return MARGIN + round((value - self.least) / (self.most - self.least) * (WIDTH - 2 * MARGIN))
 
 
-def _row(name: str, claim: Claim, bounds: Interval, scale: _Scale) -> Row:
+def _row(name: str | None, claim: Claim, bounds: Interval, scale: _Scale) -> Row:
     value = claim.value
     if _is_date(claim):
         value = bounds.low if bounds.low == bounds.high else None
@@ -85,4 +86,9 @@ def _day(iso: str | None) -> Decimal | None:
 def _said(claim: Claim, bounds: Interval) -> str:
     if _is_date(claim):
         return f"{(claim.earliest or '')[:10]} to {(claim.latest or '')[:10]}"
-    return interval_text(bounds)
+    return interval_text(Interval(low=_short(bounds.low), high=_short(bounds.high)))
+
+
+def _short(value: Decimal | None) -> Decimal | None:
+    """A bound with two decimals at most, or three digits where it is less than one."""
+    return value if value is None else Context(prec=max(3, value.adjusted() + 3)).plus(value)

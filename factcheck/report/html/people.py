@@ -16,7 +16,7 @@ from factcheck.report.html.articles import heading
 from factcheck.report.html.speakers import Roll
 
 MOST_WORDINGS = 12  # of one utterance that are aligned
-OPENING = 32  # characters of a quotation that stand in the list; its article has them all
+OPENING = 24  # characters of a quotation that stand in the list; its article has them all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Words:
     def opening(self) -> str:
         """How the words begin, up to the end of a word, with an ellipsis where they go on."""
         text = self.quote.text
-        if len(text) <= 2 * OPENING:
+        if len(text) <= OPENING + OPENING // 2:
             return text
         return f"{text[:OPENING].rpartition(' ')[0] or text[:OPENING]} …"
 

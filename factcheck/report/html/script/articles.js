@@ -9,9 +9,8 @@ function prepareStory(story) {
   story.tabIndex = -1;
   for (const each of story.querySelectorAll("u, q[id]")) each.tabIndex = 0;
   const flags = story.querySelector(".flags") || element("p", { className: "flags" });
-  const links = [...flags.querySelectorAll("a"), ...story.querySelectorAll('.text a[href^="#f"]')];
-  flags.textContent = "";
-  for (const hash of new Set(links.map((link) => link.hash))) flags.append(flag(hash));
+  const links = story.querySelectorAll('a[href^="#f"]');
+  flags.replaceChildren(...[...new Set([...links].map((link) => link.hash))].map(flag));
   if (flags.firstChild) story.querySelector(".about").after(flags);
 }
 

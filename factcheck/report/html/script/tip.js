@@ -1,7 +1,7 @@
 // What a figure, a date or a quotation means, beside it.
 const tip = $("tip");
 function explain(event) {
-  const at = event.target.closest?.(".text u, .text q[id]");
+  const at = event.target.closest?.(".story u, .story q[id]");
   if (at?.title) {
     at.dataset.v = at.title;
     at.removeAttribute("title");
