@@ -88,6 +88,8 @@ def _object(at: Place, skipped: str) -> str | None:
     words = at.words
     assert at.verb is not None
     for k in range(at.verb.index + 1, min(at.verb.index + _REACH, at.sentence.last)):
+        if at.first <= k < at.last:  # the figure's own unit is no event
+            continue
         if words.tags[k] in _NOUNS and words.tags[k + 1 : k + 2] not in (["NOUN"], ["NOUNS"]):
             found = singular(words.lower[k])
             return found if found != skipped and found not in _data("empty_objects") | _data("time_nouns") else None
@@ -103,6 +105,8 @@ def _subject(at: Place, skipped: str) -> str | None:
     seeking = True
     for k in range(at.verb.first - 1, max(at.verb.first - _REACH, at.sentence.first) - 1, -1):
         tag = words.tags[k]
+        if at.first <= k < at.last:
+            continue
         if tag == "ADP":
             seeking = True
         elif tag in _NOUNS and seeking:
@@ -136,9 +140,17 @@ def place_of(at: Place) -> str | None:
     return min(places, key=lambda place: abs(place[0] - at.first))[1] if places else None
 
 
+def is_edge(at: Place) -> bool:
+    """Whether a date is but the edge of some other time: "since May", "the year to April", "more than in 2019"."""
+    before = at.words.lower[max(at.sentence.first, at.first - 2) : at.first][::-1]
+    if before and before[0] in ("in", "on", "the"):
+        del before[0]
+    return bool(before) and before[0] in _data("edges")
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of a sentence with the verb of its clause."""
+    """A date of a sentence with the verb of its clause; None where it only says what another time is counted from."""
 
     timex: Timex
     word: int

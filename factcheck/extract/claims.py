@@ -11,7 +11,17 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.about import Dated, Place, Sentence, event_noun, event_of, place_of, taking_part, when_of
+from factcheck.extract.about import (
+    Dated,
+    Place,
+    Sentence,
+    event_noun,
+    event_of,
+    is_edge,
+    place_of,
+    taking_part,
+    when_of,
+)
 from factcheck.extract.clauses import governing_verb
 from factcheck.extract.doc import Names, Words, article_of, names_of, quantities_of, quotes_of, timexes_of, words_of
 from factcheck.extract.stance import stance_of
@@ -117,7 +127,7 @@ class _Assembler:
         places = [self._place(figure) for figure in found]
         for figure, at in zip(found, places, strict=True):
             if figure.timex and figure.timex.value and figure.timex.type in ("DATE", "TIME"):
-                verb = at.verb.index if at.verb else None
+                verb = at.verb.index if at.verb and not is_edge(at) else None
                 self._dates.setdefault(at.sentence.first, []).append(Dated(figure.timex, at.first, verb))
         groups = _groups(found, self._article.id)
         sources = _covering(quotes, [figure.start for figure in found])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.extract import doc as layers
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.tokens import keep_words, tokenize
 from factcheck.records import Article, Extraction, Span
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def load(pipeline: str | None = None, *, spans: bool = True) -> Language:
     layers.register()
     if pipeline is None:
         nlp = spacy.blank("en")
+        keep_words(nlp)
     else:
         try:
             nlp = spacy.load(pipeline)

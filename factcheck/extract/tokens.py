@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 LONGEST_RUN = 400  # characters; addresses of web pages are shorter
 PIECE = 64
+_WORDS = ("Wed", "wed", "Id", "id")  # spaCy cuts them in two, as if an apostrophe were missing
 _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
+
+
+def keep_words(nlp: Language) -> None:
+    """Leave words whole that the blank pipeline's tokenizer takes for contractions."""
+    for word in _WORDS:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
 
 
 def tokenize(nlp: Language, text: str) -> Doc:

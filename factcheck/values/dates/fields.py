@@ -17,6 +17,8 @@ _ISO = re.compile(r"(\d{4})[-/.](\d\d)[-/.](\d\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?
 _FIGURES = re.compile(r"\d+")
 _ZONE_WORDS = frozenset(("OTHER", "PLACE", "REGION", "LOCAL"))
 _AFTER_MILITARY = frozenset(("HOURS", "CLOCKUNITS", "ZONE", "LOCAL", "REGION", "PLACE", "OPEN"))
+_ZONES = frozenset(("ZONE", "LOCAL", "REGION", "PLACE"))
+_DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _FORWARD = frozenset(("past", "coming", "previous", "following", "next"))
 
 
@@ -45,6 +47,12 @@ def calendar(words: Words) -> Calendar | None:
         else:
             del known["unit"]
     return Calendar(**known) if known else None
+
+
+def dotted_time(figures: str) -> tuple[int, int] | None:
+    """The hour and minute of a time with a full stop between them: "07.40" (UTC)."""
+    match = _DOTTED.fullmatch(figures)
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def _name(words: Words, i: int) -> str:
@@ -80,6 +88,8 @@ def _day(known: Known, words: Words, i: int) -> None:
         known["hour"] = int(hour)
         if rest:
             known["minute"] = int(words.text(i).partition(".")[2].ljust(2, "0")[:2])
+    elif after in _ZONES and (dotted := dotted_time(words.text(i))) and len(words.text(i + 1)) > 2:
+        known["hour"], known["minute"] = dotted
     elif Fraction(value).denominator != 1:
         known["impossible"] = True  # "March 3.5"
     elif after == "ERA":

@@ -34,6 +34,8 @@ _MARKS = {
     "/": "SLASH",
     "(": "OPEN",
     ")": "CLOSE",
+    "[": "OPEN",
+    "]": "CLOSE",
     "+": "PLUS",
 }
 _LETTERS = ascii_letters + digits + "".join(map(chr, range(0xC0, 0x100)))

@@ -50,7 +50,7 @@ HEADS = (
 )
 FOREIGN = "OTHER MARK"
 SOON = f"[^{FOREIGN}]{{0,11}} [{HEADS}] | OTHER [^{FOREIGN}]{{0,6}} [{HEADS}]"
-WORTH_TRYING = f"[^{NEVER_FIRST}] (?: (?<= [{HEADS}] ) | (?= {SOON} ) )"
+WORTH_TRYING = f"[^{NEVER_FIRST}] (?: (?<= [{HEADS}] ) | (?= {SOON} ) ) | NUMBER (?= ZONE | LOCAL TIME )"
 
 # -- days and longer ---------------------------------------------------------------------------------------------------
 SPELLED_YEAR = "(?: TEEN DASH? (?: TENS DASH? CARDINAL? | TEEN ) | TENS TEEN )"
@@ -86,10 +86,12 @@ OF_YEAR = f"(?: COMMA? OF? THE? (?: FISCAL UNIT? | UNIT )? {YEARS} | OF? {RELATE
 SOME_MONTH = f"(?: {RELATION}? {ANY_MONTH} {IN_YEAR}? | {RELATION} UNIT )"
 
 # -- times of day ------------------------------------------------------------------------------------------------------
-ZONES = "OPEN? (?: ZONE (?: [PLUS DASH] DAY )? CLOSE? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER]{1,2} TIME )"
+ZONE_NAME = "(?: ZONE (?: [PLUS DASH] DAY )? | LOCAL TIME | REGION OTHER? TIME | [PLACE OTHER]{1,2} TIME )"
+ZONES = f"(?: {ZONE_NAME} | OPEN {ZONE_NAME} CLOSE? )"
 HOUR = (
     "(?: CLOCK [MERIDIEM HOURS]? | [DAY NUMBER] MERIDIEM | [DAY CARDINAL TEEN] OTHER POSSESSIVE OCLOCK | NOON"
-    f" | [MILITARY YEAR] (?= {ZONES} | HOURS | CLOCKUNITS ) [HOURS CLOCKUNITS]? )"
+    f" | [MILITARY YEAR] (?= {ZONES} | HOURS | CLOCKUNITS ) [HOURS CLOCKUNITS]?"
+    " | NUMBER (?= ZONE | LOCAL TIME | REGION OTHER? TIME | PLACE TIME ) )"
 )
 TIMES = f"(?: {HOUR} (?: {ZONES} )? (?: IN THE PART | PART )? )"
 ON_DAY = f"(?: COMMA? ON? {STAGE}? {ANY_DAY} )"
@@ -97,9 +99,8 @@ ANY_HOUR = f"(?: {HOUR} | [MILITARY YEAR] )"
 SIDE = f"(?: {ANY_HOUR} (?: [TO UNTIL DASH AND] {ANY_HOUR} )?"
 ZONED = f"{SIDE} {ZONES} {ON_DAY}? )"
 UNZONED = f"{SIDE} {ON_DAY}? )"
-CONVERSION = (
-    f"(?: (?: {ZONED} | {UNZONED} ) [OPEN SLASH COMMA OR] {ZONED} | {ZONED} [OPEN SLASH] {UNZONED} ) CLOSE? {ON_DAY}?"
-)
+SECOND_SIDE = f"(?: COMMA OR | [OPEN SLASH COMMA OR] ) {ZONED}"
+CONVERSION = f"(?: (?: {ZONED} | {UNZONED} ) {SECOND_SIDE} | {ZONED} [OPEN SLASH] {UNZONED} ) CLOSE? {ON_DAY}?"
 TIME_RANGE = f"(?: {HOUR} | DAY ) [TO UNTIL DASH AND] {HOUR} (?: {ZONES} )? {ON_DAY}?"
 PAST_HOUR = (
     f"(?: (?: HALF PAST | A? QUARTER [PAST TO] | {INTEGER} CLOCKUNITS? PAST ) (?: {HOUR} | [DAY CARDINAL TEEN] )"

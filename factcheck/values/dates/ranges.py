@@ -9,9 +9,12 @@ from dataclasses import replace
 from factcheck.values.dates.expression import Calendar, Expression
 
 _GAP = 8  # characters that a link between two expressions may take
+_LONG_GAP = 40  # and one between a time and its conversion
 _RANGE = re.compile(r"\s?(?:to|through|thru|until|till|[-–—])\s?|\s?(?P<and>and)\s?", re.IGNORECASE)
 _LIST = re.compile(r"\s?(?:,|and|or|to|through|until|&|[-–—]|, and|, or)\s?", re.IGNORECASE)
 _ON = re.compile(r",?\s(?:on\s)?", re.IGNORECASE)
+# "11:00 SGT, which is 01:00 UTC", "at 01:30 in Dorn (1830 GMT)"
+_CONVERTED = re.compile(r",? (?:which is|which was|equal to|equivalent to) |,? (?:in|at) [A-Z][^()\[\],.;]{2,30} [(\[]")
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 
 
@@ -20,10 +23,14 @@ def linked(expressions: Iterable[Expression], text: str) -> list[Expression]:
     found = list(expressions)
     for i in range(len(found) - 1, 0, -1):
         left, right = found[i - 1], found[i]
-        if not 0 < right.start - left.end <= _GAP:
+        if not 0 < right.start - left.end <= _LONG_GAP:
             continue
         gap = text[left.end : right.start]
         if not (isinstance(left.form, Calendar) and isinstance(right.form, Calendar)):
+            continue
+        if len(gap) > _GAP:
+            if _is_conversion(left, right) and _CONVERTED.fullmatch(gap):
+                found[i - 1], found[i] = replace(left, group=left.start), replace(right, group=left.start)
             continue
         form = left.form
         if _ON.fullmatch(gap) if not right.form.timed else left.group is not None and left.group == right.group:
@@ -37,6 +44,14 @@ def linked(expressions: Iterable[Expression], text: str) -> list[Expression]:
             found[i] = replace(right, group=group)
         found[i - 1] = replace(left, form=form, group=group)
     return found
+
+
+def _is_conversion(left: Expression, right: Expression) -> bool:
+    """Whether two clock times can be one moment: the second in a zone of its own, neither joined to anything yet."""
+    assert isinstance(left.form, Calendar)
+    assert isinstance(right.form, Calendar)
+    clocks = left.form.hour is not None and right.form.hour is not None
+    return clocks and left.group is right.group is None and right.form.zone not in (None, left.form.zone)
 
 
 def _on_day(left: Calendar, right: Calendar) -> Calendar:

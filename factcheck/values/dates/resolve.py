@@ -65,7 +65,7 @@ class Resolver:
 
     def _point(self, expression: Expression, form: Calendar, tense: TenseOf) -> Timex | None:
         if impossible(form):
-            if form.timed and (form.minute is None or not (form.meridiem or form.zone)):
+            if form.timed and (form.minute is None or not _is_clock(form)):
                 return None  # "30 a.m." is the rest of a time, and "25:10" may be a score
             return Timex(start=expression.start, end=expression.end, type="TIME" if form.timed else "DATE", value=None)
         value = self._date(form, tense)
@@ -155,6 +155,13 @@ class Resolver:
         if form.unit in ("quarter", "period") and form.quarter is None and focus is not None:
             return f"{year:04d}{focus.value[4:]}"
         return within(year, form)
+
+
+def _is_clock(form: Calendar) -> bool:
+    """Whether something beside the figures says that they are a time of day."""
+    return bool(
+        form.meridiem or form.zone or form.part or form.weekday or form.day or form.relation or form.days is not None
+    )
 
 
 def _zoned(timex: Timex, form: Calendar) -> Timex:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.values.dates.clock import hour_of_day
 from factcheck.values.dates.expression import Calendar
-from factcheck.values.dates.fields import calendar
+from factcheck.values.dates.fields import calendar, dotted_time
 from factcheck.values.dates.lexer import Words
 
 Part = tuple[int, int, Calendar]  # first word, word after the last, what they mean together with what is shared
@@ -14,6 +14,7 @@ _DAYS = frozenset(("DAY", "ORDINAL", "SECOND"))
 _JOINS = frozenset(("TO", "UNTIL", "DASH", "AND"))
 _SIDES = frozenset(("OPEN", "SLASH", "COMMA", "OR"))
 _WHOLE_HOURS = frozenset(("CLOCK", "MILITARY", "YEAR", "NOON"))
+_NAMED_ZONES = ("ZONE", "LOCAL", "REGION", "PLACE")
 _TIME_KINDS = frozenset(("MERIDIEM", "HOURS", "CLOCKUNITS"))
 _DATE_FIELDS = ("year", "month", "day", "weekday", "relation", "days", "named")
 
@@ -59,7 +60,8 @@ def times(words: Words) -> list[Part]:
     close = words.index(("CLOSE",)) if edges and names[edges[0]] == "OPEN" else None
     last = close if close is not None else len(names)
     outside = calendar(words.part(last, len(names))) if last < len(names) else None
-    starts, ends = [0, *(i + 1 for i in edges)], [*edges, last]
+    starts = [0, *(i + 1 for i in edges)]
+    ends = [*(i - (names[i - 1] == "COMMA") for i in edges), last]
     sides = [_side(words, start, end) for start, end in zip(starts, ends, strict=True)]
     if outside is not None:
         sides[0] = [(start, end, _on_day(form, outside)) for start, end, form in sides[0]]
@@ -76,7 +78,7 @@ def _is_hour(names: list[str], i: int) -> bool:
     name = names[i] if i < len(names) else ""
     following = names[i + 1] if i + 1 < len(names) else ""
     return name in _WHOLE_HOURS or (
-        name in ("DAY", "NUMBER", "CARDINAL", "TEEN") and following in (*_JOINS, "MERIDIEM", "OTHER")
+        name in ("DAY", "NUMBER", "CARDINAL", "TEEN") and following in (*_JOINS, "MERIDIEM", "OTHER", *_NAMED_ZONES)
     )
 
 
@@ -111,6 +113,8 @@ def _hour(words: Words, start: int, end: int) -> Calendar | None:
         return Calendar(hour=hour, minute=minute)
     if words.names[start] == "DAY" and end == start + 1:
         return Calendar(hour=words.value(start))
+    if words.names[start] == "NUMBER" and end == start + 1 and (dotted := dotted_time(words.text(start))):
+        return Calendar(hour=dotted[0], minute=dotted[1])
     return calendar(words.part(start, end))
 
 

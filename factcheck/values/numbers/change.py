@@ -100,6 +100,8 @@ def direction(lower: str, start: int, market: bool) -> Direction | None:
         return None  # "the rise 40"
     if word in _adverbs():
         alone = before not in _directions()
+        if before in data["adverbs"]["phrasal"]:
+            return None  # "cut off 300 homes"
         blocked = before in data["adverbs"]["not_after"] or (word in data["adverbs"]["market"] and not market)
         return None if alone and blocked else direct
     needy = word in _forms_of(tuple(data["adverb_needed"]["verbs"]))
@@ -120,12 +122,16 @@ def is_score(lower: str, start: int, end: int) -> bool:
 
 
 @cache
-def _ratio_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _ratio_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = table("changes")["ratios"]
-    return re.compile(rf"\b{trie(data['before'])} (?:a )?$"), re.compile(rf"[ -]{trie(data['after'])}\b")
+    before, falling = (re.compile(rf"\b{trie(data[name])} (?:a )?$") for name in ("before", "before_falling"))
+    return before, falling, re.compile(rf"[ -]{trie(data['after'])}\b")
 
 
-def is_ratio(lower: str, start: int, end: int) -> bool:
-    """Whether the words around "A to B" make it a ratio."""
-    before, after = _ratio_words()
-    return after.match(lower, end) is not None or before.search(lower, max(0, start - 16), start) is not None
+def is_ratio(lower: str, start: int, end: int, falls: bool) -> bool:
+    """Whether the words around "A to B" make it a ratio. ``falls`` says that it is no range by its figures."""
+    before, falling, after = _ratio_words()
+    reach = max(0, start - 16)
+    if after.match(lower, end) or before.search(lower, reach, start):
+        return True
+    return falls and falling.search(lower, reach, start) is not None

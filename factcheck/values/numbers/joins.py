@@ -94,7 +94,8 @@ def _ratio(lower: str, gap: str, first: Term, second: Term) -> bool:
         fits = _is_part(gap, first, second)
     else:
         to_one = gap == "-to-" and second.value == 1
-        fits = bool(_TO_ONE_GAP.match(gap)) and (to_one or is_ratio(lower, first.start, second.end))
+        falls = gap != " to " or first.value > second.value  # "attended by 250 to 300" is a range
+        fits = bool(_TO_ONE_GAP.match(gap)) and (to_one or is_ratio(lower, first.start, second.end, falls))
     if not fits:
         return False
     first.value, first.precision = first.value / second.value, ONE / second.value
@@ -103,7 +104,7 @@ def _ratio(lower: str, gap: str, first: Term, second: Term) -> bool:
 
 
 def _is_part(gap: str, first: Term, second: Term) -> bool:
-    year = second.bare and second.value >= 1000
+    year = second.bare and second.value >= 1000 and "every" not in gap
     rough = gap != " in " or second.value <= 100 or int(second.value) % 100 == 0  # "4 in 115" is no share
     return 0 < first.value < second.value and first.value == int(first.value) and not year and rough
 

@@ -133,6 +133,7 @@ def _read_symbol(text: str, end: int) -> Measured | None:
     if (
         gap
         and unit in glued
+        and not (unit.islower() and after in (")", "]"))  # "231 mm (9.1 in)"
         and not ("-" in gap and len(unit) > 1)
         and not (after == "/" and _divisor_at(text, stop + 1))
     ):

@@ -48,6 +48,12 @@ def _ends_with(section: str) -> re.Pattern[str]:
 
 
 @cache
+def _in_feet() -> re.Pattern[str]:
+    """The end of a length in other units, of which metres in brackets are the conversion: "6ft 6in (1.98m)"."""
+    return re.compile(rf"\d[ -]?{trie(table('number_contexts')['metres']['converted'])} ?[(\[]$")
+
+
+@cache
 def _money_talk() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z]){trie(table('number_contexts')['pounds']['money'])}")
 
@@ -143,6 +149,8 @@ class _Reader:
             or (read_unit(self.text, self.lower, end) if self.lower[end : end + 1] == " " else None)
         )
         if letters == "m" and suffix.glued:
+            if _in_feet().search(self.lower, max(0, self.numeral.start - 12), self.numeral.start):
+                return False
             if _contexts("metres", "after").match(self.lower, end) or self.lower[end : end + 2].strip()[:1] in (
                 "(",
                 "x",

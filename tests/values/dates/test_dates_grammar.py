@@ -189,6 +189,11 @@ SEVERAL = [
     ),
     ("10:30 p.m. EST Sunday (0330 GMT)", ["2024-05-05T22:30", "2024-05-06T03:30Z"]),
     ("8 p.m. EST / 1 a.m. GMT", ["2024-05-08T20:00", "2024-05-09T01:00Z"]),
+    ("4 p.m. AEST, or 0600 GMT", ["2024-05-08T16:00", "2024-05-08T06:00Z"]),
+    ("11:15 PKT [06:15 GMT]", ["2024-05-08T11:15", "2024-05-08T06:15Z"]),
+    ("11.40 local time, 07.40 UTC", ["2024-05-08T11:40", "2024-05-08T07:40Z"]),
+    ("02:00 SGT, which is 18:00 UTC", ["2024-05-08T02:00", "2024-05-07T18:00Z"]),
+    ("01:30 in Beijing (17:30 GMT)", ["2024-05-08T01:30", "2024-05-07T17:30Z"]),
     ("In 1994 they met; the following year they split", ["1994", "1995"]),
     ("On April 3 it rained. Two days later it snowed", ["2024-04-03", "2024-04-05"]),
     ("On April 3 it rained. The next day it snowed", ["2024-04-03", "2024-04-04"]),
@@ -270,7 +275,9 @@ def test_an_uncertain_order_of_figures_claims_no_weekday() -> None:
     assert timex.weekday is None
 
 
-@pytest.mark.parametrize("text", ["31 September 2024", "Nov. 31", "Feb. 29, 2023", "on May 34", "25:10 GMT"])
+@pytest.mark.parametrize(
+    "text", ["31 September 2024", "Nov. 31", "Feb. 29, 2023", "on May 34", "25:10 GMT", "24:75 on Monday"]
+)
 def test_impossible_days_and_times_have_no_value(text: str) -> None:
     (timex,) = timexes(text)
     assert timex.value is None
