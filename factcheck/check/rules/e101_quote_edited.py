@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.check.requote import reworded
 from factcheck.check.revision import Revision
 from factcheck.check.rule import Flag, rule, side
-from factcheck.check.wording import compare
 from factcheck.records import Quote, Span
+
+_LEAD = 40  # characters in front of a quotation
 
 
 @rule("E101", "quote-edited", severity="error", scope="revision")
@@ -22,19 +24,21 @@ def quote_edited(revision: Revision) -> Iterator[Flag]:
     Example:
         "We will not pay for the pier" becomes "We will pay for the pier".
     What it leaves alone:
-        A quotation that was trimmed at its ends, cut with an ellipsis, explained in brackets, joined with the next one
-        or dropped; another spelling of the same words ("gonna", "going to"); indirect speech.
+        A quotation that was trimmed at its ends or continued there, cut with an ellipsis, explained in brackets, joined
+        with the next one, dropped or replaced by another; other spellings of the same words ("gonna", "going to") and
+        mended slips of the pen; indirect speech.
     Tolerance:
-        None for the words themselves. Single articles and joints ("that", "and") that come and go are a note's worth
-        and are not reported.
+        None for the words themselves. Articles and joints ("that", "and") that come and go are a note's worth and are
+        not reported.
     """
     for pair in revision.quotes:
         before, after = pair.before, pair.after
         if before is None or after is None or "indirect" in (before.kind, after.kind) or before.text == after.text:
             continue
-        wording = compare(before.text, after.text)
-        edits = [edit for edit in wording.edits if edit.kind != "light"] if wording else []
-        if not wording or not edits:
+        others = [each.text for each in revision.before.quotes if each is not before and each.kind != "indirect"]
+        lead = revision.after.article.text[max(0, after.start - _LEAD) : after.start]
+        edits = reworded(before.text, after.text, others, lead)
+        if not edits:
             continue
         changes = [f'"{edit.first_words or "…"}" became "{edit.second_words or "…"}"' for edit in edits]
         first = edits[0]
@@ -45,7 +49,7 @@ def quote_edited(revision: Revision) -> Iterator[Flag]:
                 side(before, _place(before, first.first), value=before.text, earlier=True),
             ),
             explanation=(
-                f"The two versions of the quotation share {wording.shared} words.",
+                "The rest of the quotation is as it was.",
                 "No ellipsis and no brackets tell the reader of the change.",
             ),
             expected=before.text,

@@ -1,0 +1,138 @@
+"""What an edit did to the words of a quotation, as strictly as an editor's desk would have it.
+
+A quotation may be trimmed at its ends or carry on where it ended, lose words where an ellipsis says so, have words
+explained or replaced in brackets, and be joined with the next. Whatever else differs was put into somebody's mouth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.check.wording import Edit, EditKind, Word, compare, words
+from factcheck.lang import table
+from factcheck.values.numbers.grammar import parse
+
+_OPEN = frozenset(("…", "[]"))  # what words() makes of an ellipsis and of brackets
+_MOST_PAIRS = 4_000_000  # of words; longer speeches are compared more loosely
+_LEAST_SHARED = 3  # one word in so many; with fewer in common it is another quotation
+_TYPO = 5  # letters of a word in which one may have been mended
+
+
+def reworded(before: str, after: str, others: Sequence[str] = (), lead: str = "") -> list[Edit]:
+    """The edits that were not made openly, in text order; none when it is another quotation altogether.
+
+    ``others`` are the other quotations of the earlier version, whose words may have been joined on; ``lead`` is what
+    the later version has in front of the quotation, where a "not" may have gone.
+    """
+    mine, theirs = words(before), words(after)
+    if len(mine) * len(theirs) > _MOST_PAIRS:
+        wording = compare(before, after)
+        return [edit for edit in wording.edits if edit.kind != "light"] if wording else []
+    matcher = SequenceMatcher(None, [word.form for word in mine], [word.form for word in theirs], autojunk=False)
+    steps = matcher.get_opcodes()
+    shared = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
+    if shared * _LEAST_SHARED < min(_spoken(mine), _spoken(theirs)) or not shared:
+        return []
+    edits = _edits((before, after), mine, theirs, steps, [_forms(words(each)) for each in others], lead)
+    return [edit for edit in edits if edit.kind != "figure" or not _same_figure(edit)]
+
+
+def _edits(
+    texts: tuple[str, str],
+    mine: Sequence[Word],
+    theirs: Sequence[Word],
+    steps: Iterable[tuple[str, int, int, int, int]],
+    others: Sequence[list[str]],
+    lead: str,
+) -> Iterator[Edit]:
+    for tag, a, b, c, d in steps:
+        left, right = mine[a:b], theirs[c:d]
+        first, last = a == c == 0, b == len(mine) and d == len(theirs)
+        if tag == "equal" or _is_open(left, right) or _same(left, right) or _is_joined(right, others):
+            continue
+        if (first or last) and not (left and right):
+            turned = first and bool(left) and _turns(left[-2:]) and not _turns(words(lead)[-6:])
+            if turned:
+                yield _edit("negation", texts, left, theirs[c:d], (a, c), mine, theirs)
+            continue
+        if not (left and right) and all(word.form in _light() for word in (*left, *right)):
+            continue
+        yield _edit(_kind(left, right), texts, left, right, (a, c), mine, theirs)
+
+
+def _is_open(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether a mark tells of the change: every new word stands in brackets, or where words were left out before."""
+    if any(word.form in _OPEN for word in left):
+        return True
+    return bool(right) and all(word.form in _OPEN for word in right)
+
+
+def _is_joined(right: Sequence[Word], others: Iterable[list[str]]) -> bool:
+    """Whether the words are another quotation's, in its order."""
+    wanted = _forms(right)
+    size = len(wanted)
+    return size > 1 and any(wanted == other[at : at + size] for other in others for at in range(len(other) - size + 1))
+
+
+def _same(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether these are the same words written in two ways, or a slip of the pen that was mended."""
+    one, other = ("".join(_forms(side)).replace("-", "") for side in (left, right))
+    if one == other:
+        return True
+    if {one, other} <= {"'s", "is", "has"} or {one, other} <= {"'d", "had", "would"}:
+        return True
+    mended = len(left) == len(right) == 1 and min(len(one), len(other)) >= _TYPO and one[0] == other[0]
+    return mended and one[-1] == other[-1] and one.isalpha() and Levenshtein.distance(one, other) == 1
+
+
+def _same_figure(edit: Edit) -> bool:
+    """Whether the same number is written in words and in digits."""
+    one, other = ([term.value for term in parse(said)] for said in (edit.first_words, edit.second_words))
+    return one == other != [] and len(words(edit.first_words)) == len(words(edit.second_words)) == 1
+
+
+def _kind(left: Sequence[Word], right: Sequence[Word]) -> EditKind:
+    if _turns(left) != _turns(right):
+        return "negation"
+    return "figure" if any(word.form[0].isdigit() for word in (*left, *right)) else "words"
+
+
+def _turns(side: Iterable[Word]) -> bool:
+    return any(word.form in table("transcription")["turning"]["negations"] for word in side)
+
+
+def _spoken(side: Iterable[Word]) -> int:
+    return sum(word.form not in _OPEN for word in side)
+
+
+def _forms(side: Iterable[Word]) -> list[str]:
+    return [word.form for word in side]
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Articles and joints, which note-taking loses and finds."""
+    light = table("transcription")["light"]
+    return frozenset(phrase for group in ("articles", "joints") for phrase in light[group] if " " not in phrase)
+
+
+def _edit(
+    kind: EditKind,
+    texts: tuple[str, str],
+    left: Sequence[Word],
+    right: Sequence[Word],
+    at: tuple[int, int],
+    mine: Sequence[Word],
+    theirs: Sequence[Word],
+) -> Edit:
+    """The edit at two stretches of words; an empty one stands where the word before it ends."""
+    spans = [
+        (side[0].start, side[-1].end) if side else (whole[place - 1].end,) * 2 if place else (0, 0)
+        for side, place, whole in ((left, at[0], mine), (right, at[1], theirs))
+    ]
+    said = [text[start:end] for text, (start, end) in zip(texts, spans, strict=True)]
+    return Edit(kind=kind, first=spans[0], second=spans[1], first_words=said[0], second_words=said[1])
