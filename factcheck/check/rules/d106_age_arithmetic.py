@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from factcheck.check.rule import Flag, rule, side
-from factcheck.records import Claim, Extraction
+from factcheck.records import Article, Claim, Extraction, Span
 from factcheck.values.names import parse_person, plain
 
 _BORN = re.compile(r"\bborn\b[^.;:\d]{0,24}\Z", re.IGNORECASE)
@@ -47,12 +47,16 @@ def _two_ages(extraction: Extraction) -> Iterator[Flag]:
     """Two ages of one person, each right behind the name."""
     ages = {claim.start: claim for claim in extraction.claims if _is_apposed_age(claim, extraction.article.text)}
     people = [each for each in extraction.entities if each.kind == "person"] if len(ages) > 1 else []
+    dates: defaultdict[Span, list[Claim]] = defaultdict(list)
+    for claim in extraction.claims if people else ():
+        if claim.timex_type == "DATE":
+            dates[claim.sentence].append(claim)
     families = Counter(plain(parse_person(each.name).family) for each in people)
     for person in people:
         alone = families[plain(parse_person(person.name).family)] == 1
         named = [each for each in person.mentions if alone or parse_person(each.text).given]
         own = [ages[each.end + 2] for each in named if each.end + 2 in ages]
-        own = [claim for claim in own if not _is_of_the_past(extraction, claim)]
+        own = [claim for claim in own if not _is_of_the_past(extraction.article, dates[claim.sentence])]
         for other in own[1:]:
             if abs(_value(other) - _value(own[0])) > _SLACK:
                 yield Flag(
@@ -68,12 +72,10 @@ def _value(claim: Claim) -> Decimal:
     return claim.value or Decimal(0)
 
 
-def _is_of_the_past(extraction: Extraction, age: Claim) -> bool:
+def _is_of_the_past(article: Article, dates: Iterable[Claim]) -> bool:
     """Whether the sentence tells of another year, in which people had another age."""
-    dates = (each for each in extraction.claims if each.sentence == age.sentence and each.timex_type == "DATE")
-    dates = (each for each in dates if not _SINCE.search(extraction.article.text, max(0, each.start - 6), each.start))
-    day = extraction.article.day
-    return any(each.latest and (day is None or each.latest[:4] < day[:4]) for each in dates)
+    told = (each for each in dates if not _SINCE.search(article.text, max(0, each.start - 6), each.start))
+    return any(each.latest and (article.day is None or each.latest[:4] < article.day[:4]) for each in told)
 
 
 def _births(extraction: Extraction, today: date) -> Iterator[Flag]:
