@@ -157,11 +157,10 @@ def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
 
 
 def _table(page: Page, title: str, counts: dict[str, Levels]) -> None:
-    """Figures first and names last, so that a long name disturbs nothing."""
-    heads = ("errors", "warnings", "notes")
-    page.line(("  ".join((*heads, title)), FAINT))
+    """Figures first and names last, so that a long name disturbs nothing; of the severities those that occur."""
+    levels = [level for level in COLORS if any(getattr(each, level) for each in counts.values())]
+    page.line(("  ".join((*(f"{level}s" for level in levels), title)), FAINT))
     for name, each in counts.items():
-        figures = (each.error, each.warning, each.note)
-        cells = (f"{number or '·':>{len(head)}}" for number, head in zip(figures, heads, strict=True))
+        cells = (f"{getattr(each, level) or '·':>{len(level) + 1}}" for level in levels)
         page.line("  ".join((*cells, name)))
     page.line()
