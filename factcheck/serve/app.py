@@ -16,6 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from factcheck.errors import UsageError
+from factcheck.gate.audit import Judgement
 from factcheck.serve.desk import Desk
 
 EVERY = 1.0  # seconds between two looks at the files
@@ -93,19 +94,28 @@ def _decision(desk: Desk) -> Callable[[Request], object]:
         async for part in request.stream():
             body += part
             if len(body) > LARGEST:
-                return PlainTextResponse("too long\n", 413)
+                return PlainTextResponse("too long\n", 413, headers=HEADERS)
+        decision = _read(body)
+        if decision is None:
+            return PlainTextResponse("a decision has fingerprint, judgement (real or false) and reason\n", 400)
         try:
-            match json.loads(body):
-                case {"fingerprint": str(finding), "judgement": ("real" | "false") as judgement, "reason": str(reason)}:
-                    await run_in_threadpool(desk.judge, finding, judgement, reason)
-                    return JSONResponse({"decided": judgement}, headers=HEADERS)
-        except (ValueError, RecursionError):
-            pass
+            await run_in_threadpool(desk.judge, *decision)
         except (UsageError, OSError) as error:
             return PlainTextResponse(f"{error}\n", 409, headers=HEADERS)
-        return PlainTextResponse("a decision has fingerprint, judgement (real or false) and reason\n", 400)
+        return JSONResponse({"decided": decision[1]}, headers=HEADERS)
 
     return decide
+
+
+def _read(body: bytes) -> tuple[str, Judgement, str] | None:
+    """A decision's finding, judgement and reason; null when the body is none."""
+    try:
+        match json.loads(body):
+            case {"fingerprint": str(finding), "judgement": ("real" | "false") as judgement, "reason": str(reason)}:
+                return finding, judgement, reason
+    except (ValueError, RecursionError):
+        pass
+    return None
 
 
 async def _watch(desk: Desk) -> None:

@@ -67,12 +67,18 @@ class Desk:
             raise UsageError("a false alarm needs a reason")
         verdict = Verdict.on(finding, judgement, reason)
         with self._writing:
-            self.decide(verdict)
+            try:
+                self.decide(verdict)
+            except ValueError as error:  # the configuration or the file of verdicts is broken
+                raise UsageError(f"the suppression was not written, factcheck.toml cannot be read: {error}") from error
         return verdict
 
     def decided(self) -> list[dict[str, Any]]:
-        """The verdicts so far, as plain values."""
-        return [asdict(each) for each in self.verdicts()]
+        """The verdicts so far, as plain values; none while their file or the configuration is broken."""
+        try:
+            return [asdict(each) for each in self.verdicts()]
+        except (UsageError, ValueError):
+            return []
 
     def _findings(self) -> Iterable[Any]:
         return self._report.findings if self._report else ()

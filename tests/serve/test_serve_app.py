@@ -73,6 +73,8 @@ def test_the_page_is_the_report_and_may_talk_to_its_server_alone(served: Served)
         pytest.param("/", {}, 404, id="no token"),
         pytest.param("/an-unguessable-toke/", {}, 404, id="a wrong token"),
         pytest.param("/é/", {}, 404, id="a token of other letters"),
+        pytest.param(f"/{TOKEN}/%2e%2e/%2e%2e/etc/passwd", {}, 404, id="a path that climbs"),
+        pytest.param(f"/{TOKEN}/..%2ffactcheck.toml", {}, 404, id="a file beside the corpus"),
         pytest.param(f"/{TOKEN}/", {"host": "elsewhere.example"}, 403, id="another host, as in DNS rebinding"),
         pytest.param(f"/{TOKEN}/", {"host": "127.0.0.1:80"}, 403, id="another port"),
         pytest.param(f"/{TOKEN}/", {"origin": "http://elsewhere.example"}, 403, id="another origin"),
@@ -122,6 +124,13 @@ def test_a_real_finding_is_remembered_and_stays(served: Served) -> None:
 )
 def test_what_is_no_decision(served: Served, body: str, status: int) -> None:
     assert served.client.post(f"/{TOKEN}/decide", content=body).status_code == status
+
+
+def test_a_broken_configuration_is_said_and_takes_no_decision(served: Served) -> None:
+    (served.folder / "factcheck.toml").write_text("[[suppressions\n", encoding="utf-8")
+    assert decide(served, "false", "the paper prints it so") == 409
+    assert (served.folder / "factcheck.toml").read_text(encoding="utf-8") == "[[suppressions\n"
+    assert served.client.get(f"/{TOKEN}/verdicts").json() == []
 
 
 def test_a_false_alarm_needs_a_reason(served: Served) -> None:

@@ -124,6 +124,7 @@ function regain() {
   const text = sessionStorage.getItem(base);
   if (!text) return;
   sessionStorage.removeItem(base);
+  history.scrollRestoration = "manual";
   const kept = JSON.parse(text);
   if (form && kept.filters) refill(kept.filters);
   const number = kept.story && stories().findIndex(({ html }) => headOf(html) === kept.story);
@@ -135,9 +136,16 @@ function regain() {
   show();
   const seen = kept.view === "findings" && kept.card && byFingerprint(kept.card[0]);
   const card = seen && list.reveal(seen);
-  scrollTo(0, card ? scrollY + card.getBoundingClientRect().top - kept.card[1] : kept.y);
+  if (card) hold(card, kept.card[1]);
+  else scrollTo(0, kept.y);
   const focus = form?.elements[kept.focus] || (byFingerprint(kept.focus || "") || {}).element;
   focus?.focus({ preventScroll: true });
+}
+
+// Cards above take their height when they are first drawn: what the reader looks at stays where it was meanwhile.
+function hold(card, top, frames = 6) {
+  scrollBy(0, card.getBoundingClientRect().top - top);
+  if (frames) requestAnimationFrame(() => hold(card, top, frames - 1));
 }
 
 function refill(filters) {
