@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.check.requote import reworded
 from factcheck.check.revision import Revision
 from factcheck.check.rule import Flag, rule, side
-from factcheck.records import Quote, Span
+from factcheck.check.wording import Edit
+from factcheck.records import Block, Quote, Span
+from factcheck.values.marks import marked_stretches
 
 _LEAD = 40  # characters in front of a quotation
 
@@ -35,9 +38,7 @@ def quote_edited(revision: Revision) -> Iterator[Flag]:
         before, after = pair.before, pair.after
         if before is None or after is None or "indirect" in (before.kind, after.kind) or before.text == after.text:
             continue
-        others = [each.text for each in revision.before.quotes if each is not before and each.kind != "indirect"]
-        lead = revision.after.article.text[max(0, after.start - _LEAD) : after.start]
-        edits = reworded(before.text, after.text, others, lead)
+        edits = list(_edits(before, after, revision))
         if not edits:
             continue
         changes = [f'"{edit.first_words or "…"}" became "{edit.second_words or "…"}"' for edit in edits]
@@ -55,6 +56,26 @@ def quote_edited(revision: Revision) -> Iterator[Flag]:
             expected=before.text,
             confidence=0.95 if {edit.kind for edit in edits} & {"negation", "figure"} else 0.9,
         )
+
+
+def _edits(before: Quote, after: Quote, revision: Revision) -> Iterator[Edit]:
+    """What was changed inside marks; the words around them are the reporter's."""
+    said = " … ".join(text for _, text in _marked(before))
+    others = [each.text for each in revision.before.quotes if each is not before and each.kind != "indirect"]
+    for start, text in _marked(after):
+        at = after.start + start
+        lead = revision.after.article.text[max(0, at - _LEAD) : at]
+        for edit in reworded(said, text, others, lead):
+            first = (0, 0) if before.kind == "mixed" else edit.first
+            yield replace(edit, first=first, second=(edit.second[0] + start, edit.second[1] + start))
+
+
+def _marked(quote: Quote) -> list[tuple[int, str]]:
+    """The stretches of a quotation inside marks, each with where it starts in its text."""
+    if quote.kind == "direct":
+        return [(0, quote.text)]
+    whole = Block(start=0, end=len(quote.text), role="body")
+    return [(each.start, quote.text[each.start : each.end]) for each in marked_stretches(quote.text, [whole])]
 
 
 def _place(quote: Quote, edit: tuple[int, int]) -> Span | None:

@@ -148,3 +148,108 @@ def test_a_negation_lost_in_the_edit_is_found_on_the_whole_road(extract: Extract
 def test_a_name_swapped_in_the_edit_is_found_on_the_whole_road(extract: Extract) -> None:
     before = f'{LEDE}\n\n"{SAID}," said Ana Ruiz, the mayor.\n\nBen Okafor left early.'
     assert codes(extract(before), extract(before.replace("said Ana Ruiz", "said Ben Okafor"))) == ["E103"]
+
+
+DESK = "The council of Dorn met on Monday night. Ana Ruiz, the mayor, came late.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param(
+            "The storm cut off 300 homes.\n\nBy Friday 300 homes were still dark.",
+            "The storm cut off 350 homes.\n\nBy Friday 300 homes were still dark.",
+            ["E102"],
+            id="a figure that moves things",
+        ),
+        pytest.param(
+            "The storm cut off 300 homes.\n\nSome 300 homes are still dark.",
+            "The storm cut off 350 homes.\n\nSome 300 homes are still dark.",
+            ["E102"],
+            id="a rough twin",
+        ),
+        pytest.param(
+            "The storm cut off 300 homes.\n\nAbout 300 homes are still dark.",
+            "The storm cut off 304 homes.\n\nAbout 300 homes are still dark.",
+            [],
+            id="a rough twin that still fits",
+        ),
+        pytest.param(
+            "The storm cut off 300 homes.\n\nBy Friday 300 homes were still dark.",
+            "The storm cut off three hundred homes.\n\nBy Friday 300 homes were still dark.",
+            [],
+            id="written in words",
+        ),
+    ],
+)
+def test_figures_on_the_whole_road(extract: Extract, before: str, after: str, expected: list[str]) -> None:
+    assert codes(extract(DESK + before), extract(DESK + after)) == expected
+
+
+SOURCED = "The storm cut off 300 homes, said Omar Lind, a spokesman."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (SOURCED, "The storm cut off 300 homes.", ["E104"]),
+        (SOURCED, "The storm cut off 300 homes, said spokesman Omar Lind.", []),
+        (SOURCED, "The storm cut off 300 homes, spokesman Lind told reporters on Tuesday.", []),
+        (SOURCED, "According to spokesman Omar Lind, the storm cut off 300 homes.", []),
+        (SOURCED, "In a note seen by the paper, Lind has it that the storm cut off 300 homes.", []),
+        (
+            "The storm cut off 300 homes and sank 12 boats, Ruiz said.",
+            "The storm cut off 300 homes and sank 12 boats.",
+            ["E104"],
+        ),
+        ("The pier will open on 3 May, Ruiz said.", "The pier will open on 3 May.", ["E104"]),
+        ("“The pier is safe,” said Omar Lind, a spokesman.", "“The pier is safe.”", ["E104"]),
+        (
+            "“The pier is safe,” said Omar Lind, a spokesman.",
+            "Omar Lind, the spokesman, was clear. “The pier is safe.”",
+            [],
+        ),
+    ],
+    ids=[
+        "gone",
+        "before the name",
+        "told",
+        "according to",
+        "unheard of",
+        "two figures",
+        "a date",
+        "a quote",
+        "a quote kept",
+    ],
+)
+def test_sources_on_the_whole_road(extract: Extract, before: str, after: str, expected: list[str]) -> None:
+    assert codes(extract(DESK + before), extract(DESK + after)) == expected
+
+
+PIER = "“The pier is safe for everyone in Dorn, and it will stay so,” said Ana Ruiz."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (PIER, "“The pier is safe for everyone in Dorn,” said Ana Ruiz, “and it will stay so.”"),
+        (PIER, "“The pier is safe for everyone in Dorn,” said Ana Ruiz. “It will stay so.”"),
+        (
+            "“The pier is safe for everyone in Dorn,” said Ana Ruiz. “It will stay so.”",
+            PIER.replace(", and it", ". It"),
+        ),
+        (PIER, "Ruiz said the pier was “safe for everyone in Dorn”."),
+        (PIER, "“The pier is safe … and it will stay so,” said Ana Ruiz."),
+        (PIER, "“The pier [of Dorn] is safe for everyone … and it will stay so,” said Ana Ruiz."),
+        (PIER, "Ana Ruiz said the pier was safe."),
+    ],
+    ids=["parted", "parted at a joint", "joined", "a fragment", "cut", "cut and explained", "told"],
+)
+def test_quotations_edited_openly_on_the_whole_road(extract: Extract, before: str, after: str) -> None:
+    assert codes(extract(DESK + before), extract(DESK + after)) == []
+
+
+def test_a_fragment_may_not_be_reworded(extract: Extract) -> None:
+    now = "Ruiz said the pier was “safe for nobody in Dorn”."
+    (found,) = findings(extract(DESK + PIER), extract(DESK + now))
+    assert (found.rule, found.locations[0].text) == ("E101", "nobody")
