@@ -18,6 +18,7 @@ _SHARED = 5  # words
 _BREATH = 60  # characters
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?(?=\s|[A-Z“\"])|\n")
 _INNER_MARK = re.compile(r"[\s(][‘'“\"](?=\w)")
+_BEHIND = 3  # characters: the closing mark, what stands before it and a space
 _REPEATED = 8  # words, in one article
 _FAR = 15  # words, between articles that tell of different things
 _FAMILIAR, _CLOSE = 10, 0.18  # words that two people may well both say, and how alike the articles must be then
@@ -89,8 +90,18 @@ def _in_one_paragraph(corpus: Corpus, stretch: Stretch) -> bool:
 
 
 def _is_fragment(stretch: Stretch) -> bool:
-    """Whether only a part of a sentence stands inside the marks: the rest, with its subject, is the writer's."""
-    return stretch.quote.kind != "direct" or stretch.text[:1].islower()
+    """Whether only a part of a sentence stands inside the marks, with its subject outside: then that is the writer's.
+    Not so where who said it stands right behind them ("… to nobody," Bell said)."""
+    fragment = stretch.quote.kind != "direct" or stretch.text[:1].islower()
+    return fragment and not _is_closed_by_its_cue(stretch)
+
+
+def _is_closed_by_its_cue(stretch: Stretch) -> bool:
+    cue, mention = stretch.quote.cue, stretch.speaker and stretch.speaker.mention
+    if cue is None or not mention:
+        return False
+    first, last = sorted((cue, mention), key=lambda each: each.start)
+    return 0 < first.start - stretch.end <= _BEHIND and 0 <= last.start - first.end <= 1
 
 
 def _in_play(corpus: Corpus, stretch: Stretch, other: Speaker | None) -> bool:
