@@ -141,11 +141,14 @@ def place_of(at: Place) -> str | None:
 
 
 def is_edge(at: Place) -> bool:
-    """Whether a date is but the edge of some other time: "since May", "the year to April", "more than in 2019"."""
+    """Whether a date is but the edge of some other time: "since May", "the year to April", "from a year ago"."""
     before = at.words.lower[max(at.sentence.first, at.first - 2) : at.first][::-1]
     if before and before[0] in ("in", "on", "the"):
         del before[0]
-    return bool(before) and before[0] in _data("edges")
+    if before and before[0] in _data("edges"):
+        return True
+    opens = at.words.lower[at.last : at.last + 1]
+    return bool(opens) and opens[0] in _data("opened_edges") and at.words.lower[at.last - 1] in _data("time_nouns")
 
 
 @dataclass(frozen=True, slots=True)

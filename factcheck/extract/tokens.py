@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,8 +22,9 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 def keep_words(nlp: Language) -> None:
     """Leave words whole that the blank pipeline's tokenizer takes for contractions."""
+    tokenizer: Any = nlp.tokenizer
     for word in _WORDS:
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+        tokenizer.add_special_case(word, [{"ORTH": word}])
 
 
 def tokenize(nlp: Language, text: str) -> Doc:

@@ -119,6 +119,19 @@ def test_the_date_of_another_clause_is_not_its_own(extract: Extract) -> None:
     assert claim(extract, text, "nine", published="2024-05-15").about.when is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine guards were hired, the first since March 2019.",
+        "Nine guards were hired, up from a year earlier.",
+        "In the year to April nine guards were hired.",
+    ],
+)
+def test_a_date_that_only_bounds_another_time_is_no_when(extract: Extract, text: str) -> None:
+    figure = "nine" if "nine" in text else "Nine"
+    assert claim(extract, text, figure, published="2024-05-15").about.when is None
+
+
 STANCES = {
     "fact": ("Nine guards drowned.", "asserted"),
     "will": ("The navy will buy nine ferries.", "planned"),

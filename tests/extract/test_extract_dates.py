@@ -174,6 +174,23 @@ def test_local_time_is_that_of_the_place_in_the_sentence() -> None:
     assert alone.zone == "local time"
 
 
+@pytest.mark.parametrize(
+    ("body", "zone"),
+    [
+        ("The webcast starts at 19:30 local time (0030 GMT).", "lima time"),
+        ("Tokyo agreed. The webcast starts at 19:30 local time (1030 GMT).", "tokyo time"),
+        ("In Bogotá the webcast starts at 19:30 (0030 GMT).", "bogota time"),
+    ],
+    ids=["dateline", "paragraph", "sentence"],
+)
+def test_local_time_is_that_of_the_dateline_where_nothing_nearer_names_a_place(body: str, zone: str) -> None:
+    dateline = "LIMA, Peru (FPA) — "
+    end = len(dateline)
+    blocks = (Block(start=0, end=end, role="dateline"), Block(start=end, end=end + len(body), role="body"))
+    first, _ = find(dateline + body, blocks=blocks)
+    assert first.zone == zone
+
+
 def test_a_zone_that_is_certain_stands_in_the_bounds() -> None:
     (timex,) = find("It starts at 5 p.m. JST on Friday.")
     assert timex.earliest == "2024-05-10T17:00+09:00"

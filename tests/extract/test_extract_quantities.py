@@ -54,6 +54,8 @@ def counts(text: str) -> list[tuple[str, str | None]]:
         ("This is her 21st novel.", "21", "novel"),
         ("A third attempt will be made.", "3", "attempt"),
         ("the 27-member bloc met", "27", "member"),
+        ("a nine-man crew left", "9", "person"),
+        ("a 14-strong team left", "14", "person"),
         ("Two people died.", "2", "person"),
         ("The town lost 1,200 jobs in mining.", "1200", "job"),
         ("A crash left two dead.", "2", "person"),

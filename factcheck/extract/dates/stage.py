@@ -29,7 +29,7 @@ def find_timexes(doc: Doc) -> tuple[Timex, ...]:
     told = [each for each in expressions(article.text, cut) if not is_title(each, article, words)]
     resolver = Resolver(written, narrative=is_narrative(told, written))
     found = (resolver.resolve(each, partial(tense_at, words, each.start, each.end)) for each in told)
-    return with_places([timex for timex in found if timex is not None], article.text, words)
+    return with_places([timex for timex in found if timex is not None], article, words)
 
 
 def written_on(article: Article) -> date | None:

@@ -9,7 +9,7 @@ from factcheck.extract.quantities.concepts import concept_of
 from factcheck.extract.quantities.context import Context
 from factcheck.extract.quantities.making import made
 from factcheck.extract.quantities.phrases import Phrase, counted_name, counts_children, counts_people, noun_phrase
-from factcheck.lang import word_set
+from factcheck.lang import table, word_set
 from factcheck.records import ClaimKind
 from factcheck.values.morphology import singular
 from factcheck.values.numbers import negatives
@@ -40,6 +40,10 @@ def count(at: Context, kind: ClaimKind, found: Sequence[Quantity]) -> Quantity |
     return _plain(at, kind, found)
 
 
+def _data(name: str) -> frozenset[str]:
+    return frozenset(table("counting")["people"][name])
+
+
 def _times(at: Context, times: re.Match[str]) -> Quantity:
     """ "three times a year" counts times, "6.5 times earnings" and "6-fold" are ratios."""
     after = noun_phrase(at, at.words.at(times.end()), plural_ends=False)
@@ -54,6 +58,8 @@ def _compound(at: Context) -> Quantity | None:
     while at.word(index) in _JOINTS or at.tag(index) == "NUM" or at.word(index).endswith("-"):
         index += 1
     word = at.word(index)
+    if word in _data("one_each") and (word == "strong" or at.word(index + 1) in _data("groups")):
+        return made(at, "count", counted="person")  # "a nine-man crew", "a 14-strong team"
     code = len(word) > 2 and at.words.texts[index] == word.upper()  # "dial 574-ABCD"
     if not word or code or word in negatives.uncounted_heads() or at.tag(index) not in ("NOUN", "NOUNS", "PROPN"):
         return None

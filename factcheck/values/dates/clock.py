@@ -6,6 +6,7 @@ An offset is a number of minutes east of Greenwich.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from factcheck.lang import table
 
 _FIXED = re.compile(r"(?:gmt|utc)?\s?([+−-])\s?(\d{1,2}):?(\d{2})?", re.IGNORECASE)
-_WORDY = re.compile(r"(\w+)(?: standard| daylight| summer| mean)?(?: time)?")
+_WORDY = re.compile(r"(\w+(?: european)?)(?: standard| daylight| summer| mean)?(?: time)?")
 
 
 def hour_of_day(hour: int, meridiem: str | None) -> int | None:
@@ -38,6 +39,11 @@ def is_time(hour: int, minute: int = 0, second: int = 0) -> bool:
     return 0 <= minute < 60 and 0 <= second <= 60 and (0 <= hour < 24 or (hour == 24 and minute == second == 0))
 
 
+def without_accents(name: str) -> str:
+    """Letters without their accents, as the names of places are listed."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+
+
 @cache
 def zone_clocks(name: str, language: str = "en") -> tuple[str, ...]:
     """The clocks a zone's name may stand for, commonest first: IANA names and fixed offsets such as ``+05:30``.
@@ -45,7 +51,7 @@ def zone_clocks(name: str, language: str = "en") -> tuple[str, ...]:
     Knows abbreviations ("EST"), regions ("eastern time"), places ("Tokyo time", "Seoul") and offsets ("GMT+8");
     an unknown name has none.
     """
-    name = " ".join(name.lower().replace(".", "").split())
+    name = " ".join(without_accents(name).lower().replace(".", "").split())
     zones = table("zones", language)
     if name in zones["abbreviations"]:
         return tuple(zones["abbreviations"][name])

@@ -70,8 +70,10 @@ JOIN = "(?: COMMA? (?: AND | OR ) | COMMA | TO | UNTIL | DASH )"
 DATE = f"(?: {MONTH_DAY} (?: {IN_YEAR} | DASH YEAR )? | ISO | NUMERIC )"
 ANY_WEEKDAY = "(?: WEEKDAY | [SHORTDAY MAYDAY] DOT? )"
 BEFORE_DATE = f"(?: {ANY_WEEKDAY} [COMMA OPEN]? | (?<! COMMA ) TINYDAY COMMA )"
+# "June 14 (Friday)", "June 14, a Friday", "14 June, which is a Friday"
+BEHIND_DATE = f"COMMA? {ANY_WEEKDAY} | OPEN {ANY_WEEKDAY} CLOSE | COMMA (?: OTHER OTHER )? A {ANY_WEEKDAY}"
 FULL_DATE = (
-    f"(?: {BEFORE_DATE} (?: {DATE} | SLASHED ) | {DATE} (?: COMMA? {ANY_WEEKDAY} | OPEN {ANY_WEEKDAY} CLOSE )?"
+    f"(?: {BEFORE_DATE} (?: {DATE} | SLASHED ) | {DATE} (?: {BEHIND_DATE} )?"
     f" | {ANY_WEEKDAY} COMMA? THE? ORDINAL (?! OTHER ) )"
 )
 ANY_DAY = (
@@ -113,7 +115,7 @@ IMPOSSIBLE_DAY = (
     f"(?<= [ON UNTIL MERIDIEM] ) {ANY_MONTH} NUMBER (?: COMMA? YEAR )?"
     f" | {ANY_MONTH} NUMBER (?: COMMA? YEAR | (?= COMMA | DOT | CLOSE ) )"
     f" | (?<= [BY TO SINCE FROM BETWEEN OF AFTER BEFORE AND] ) {ANY_MONTH} NUMBER (?! OTHER | {ANY_UNIT} )"
-    f" | NUMBER {ANY_MONTH} YEAR"
+    f" | NUMBER {ANY_MONTH} YEAR | (?<= [THE A] ) {ANY_MONTH} NUMBER (?= OTHER )"
 )
 SHIFT = (
     f"{LENGTH} (?: OR SO )? (?: (?: AGO | EARLIER | LATER | HENCE | FROM REFERENCE ) DEICTIC?"
@@ -162,6 +164,7 @@ PRODUCTIONS: tuple[tuple[str, str], ...] = (  # most specific first
     ("calendar", f"THE? UNIT OF (?: {FULL_DATE} | NAMED )"),
     ("calendar", IMPOSSIBLE_DAY),
     ("days", f"{ANY_MONTH} THE? {DAY_NUMBER} (?: {JOIN} {DAY_NUMBER} ){{1,4}} (?! {COUNTED} ) {IN_YEAR}?"),
+    ("days", f"{ANY_MONTH} {DAY_NUMBER} [DASH AND TO UNTIL OR] NUMBER (?= COMMA | DOT | CLOSE | $ )"),
     ("days", f"{DAY_NUMBER} (?: {JOIN} {DAY_NUMBER} ){{1,4}} (?: UNIT? OF )? {ANY_MONTH} {IN_YEAR}?"),
     ("calendar", f"THE? {NTH} WEEKDAY [OF IN] {SOME_MONTH}"),
     ("calendar", f"THE? {NTH} UNIT [OF IN] {SOME_MONTH}"),

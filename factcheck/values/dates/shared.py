@@ -25,6 +25,8 @@ def days(words: Words) -> list[Part]:
     if whole is None:
         return []
     names = words.names
+    if names[-1] == "NUMBER":  # "July 31 and 32": no month has the last day
+        return [(0, len(names), whole)]
     stands = [i for i, name in enumerate(names) if name in _DAYS]
     parts: list[Part] = []
     for i in stands:

@@ -34,6 +34,9 @@ def mark_duals(lower: str, terms: Sequence[Term], groups: int) -> None:
             second.modifier = first.modifier
 
 
+_SCALES = {"degree Celsius": "degree Fahrenheit", "degree Fahrenheit": "degree Celsius"}
+
+
 def _is_dual(lower: str, first: Term, second: Term) -> bool:
     if first.unit is None or second.unit is None or first.unit == second.unit or second.edge - first.end > _REACH:
         return False
@@ -44,6 +47,9 @@ def _is_dual(lower: str, first: Term, second: Term) -> bool:
     if opened and not _CLOSING.match(lower, second.end):
         return False
     if opened and first.dimension == second.dimension == "money":
+        return True
+    if opened and first.unit == "degree" and second.unit in _SCALES:  # "104 degrees (40 Celsius)"
+        first.unit = _SCALES[second.unit]
         return True
     return convertible(first.unit, second.unit) and first.dimension not in ("time", "share")
 

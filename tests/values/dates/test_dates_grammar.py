@@ -171,6 +171,8 @@ def test_one_expression(text: str, value: str | None) -> None:
 
 
 SEVERAL = [
+    ("June 14, 2024, a Tuesday", ["2024-06-14"]),
+    ("14 June, which is a Monday", ["2024-06-14"]),
     ("May 3-5", ["2024-05-03", "2024-05-05"]),
     ("3, 4 and 5 May 2001", ["2001-05-03", "2001-05-04", "2001-05-05"]),
     ("April 24 and 25", ["2024-04-24", "2024-04-25"]),
@@ -276,7 +278,17 @@ def test_an_uncertain_order_of_figures_claims_no_weekday() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 September 2024", "Nov. 31", "Feb. 29, 2023", "on May 34", "25:10 GMT", "24:75 on Monday"]
+    "text",
+    [
+        "31 September 2024",
+        "Nov. 31",
+        "Feb. 29, 2023",
+        "on May 34",
+        "25:10 GMT",
+        "24:75 on Monday",
+        "July 30-32",
+        "the May 34 vote",
+    ],
 )
 def test_impossible_days_and_times_have_no_value(text: str) -> None:
     (timex,) = timexes(text)
