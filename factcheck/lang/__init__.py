@@ -5,6 +5,7 @@ A second language is a second folder with the same file names.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -32,3 +33,11 @@ def word_set(name: str, language: str = "en") -> frozenset[str]:
 def table(name: str, language: str = "en") -> dict[str, Any]:
     """The content of ``<language>/<name>.toml``. Shared by all callers: never change it."""
     return tomllib.loads(_read(language, f"{name}.toml"))
+
+
+@cache
+def known_words(language: str = "en") -> frozenset[str]:
+    """Every word that stands anywhere in the language's data, in lower case: names and places among them."""
+    folder = files(__package__).joinpath(language)
+    texts = (each.read_text(encoding="utf-8") for each in folder.iterdir() if each.name.endswith((".txt", ".toml")))
+    return frozenset(word.lower() for text in texts for word in re.findall(r"[^\W\d_]+", text))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations, permutations, product
 
 from factcheck.check.corpus import Corpus
+from factcheck.check.misprints import is_slip, misprints
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.records import Entity, Extraction, Mention
 from factcheck.values.names import compare_names, near_spelling, parse_person, plain, slip_keys
@@ -20,14 +21,6 @@ _BOTH = re.compile(r"[^.!?]*\b(?:or|and|also|once|sometimes|spelt|spelled|writte
 _SHOWN = 4  # places of the rarer spelling that a finding lists
 _WORDS, _LETTERS = 6, 5  # how long the names of bodies and places are that are compared, and their words
 _APOSTROPHE = re.compile(r"\w['’]\w")  # a transliteration
-_STYLES = (
-    (re.compile("our"), "or"),
-    (re.compile("tre$"), "ter"),
-    (re.compile("[sc]e$"), "se"),
-    (re.compile("s(?=[ei]|ation)"), "z"),
-    (re.compile("ll"), "l"),
-    (re.compile("ae|oe"), "e"),
-)
 _IN_COMMON = 2  # names that two articles share besides the one in question
 _BEARERS = 40  # people in one bucket beyond which it proposes nothing
 _MAJORITY = 3  # articles that have the usual spelling when a single other one is held to be a slip
@@ -57,9 +50,10 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
     What it flags:
         A surname that differs by a letter or two from that of somebody whom the article names in full, and that nobody
         else in it bears; a given name that differs so; one word of an organisation's or a place's name that differs so
-        from the name elsewhere in the article; a full name that differs so from one in another article about the same
-        events. One slip is one finding, in however many names it stands. Between articles it is a note, as each may
-        have its own spelling, unless three agree against one.
+        from the name elsewhere in the article; a word with a capital that stands once in the whole corpus, a slip away
+        from one that its article uses three times; a full name that differs so from one in another article about the
+        same events. One slip is one finding, in however many names it stands. Between articles it is a note, as each
+        may have its own spelling, unless three agree against one.
     Why it matters:
         A misspelt name is the error that readers and sources notice first, and one that no spelling checker sees.
     Example:
@@ -73,7 +67,7 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
     """
     known: set[tuple[str, Slip]] = set()
     for article, extraction in corpus.extractions.items():
-        found = _merged((*_people(extraction), *_bodies_and_places(extraction)))
+        found = dict(_words(extraction, corpus)) | _merged((*_people(extraction), *_bodies_and_places(extraction)))
         known |= {(article, slip) for slip in found}
         yield from found.values()
     yield from _between(corpus, known)
@@ -104,7 +98,8 @@ def _people(extraction: Extraction) -> Iterator[tuple[Slip, Flag]]:
     spellings = _spellings(extraction.entities)
     for usual, rare in sorted(_near(spellings)):
         if _one_person(spellings[usual], spellings[rare], extraction.article.text):
-            yield _slip(usual, rare), _flag(extraction.article.id, spellings[usual], spellings[rare])
+            few, many = sorted((spellings[rare], spellings[usual]), key=lambda each: len(each.mentions))
+            yield _slip(usual, rare), _flag(extraction.article.id, many, few)
     for entity in extraction.entities:
         if entity.kind == "person":
             yield from _given_names(entity)
@@ -172,7 +167,7 @@ def _usual_first(one: str, other: str, spellings: dict[str, _Spelling]) -> tuple
 
 
 def _one_person(usual: _Spelling, rare: _Spelling, text: str) -> bool:
-    if not usual.named or len(rare.mentions) > len(usual.mentions):
+    if not usual.named or (len(rare.mentions) > len(usual.mentions) and not _introduces(usual, rare)):
         return False
     if len(usual.mentions) < _ESTABLISHED and not (usual.full and _distance(usual, rare) < _FAR):
         return False
@@ -180,6 +175,11 @@ def _one_person(usual: _Spelling, rare: _Spelling, text: str) -> bool:
         return False
     known = usual.full[:_SHOWN]
     return all(any(compare_names(one, other) != "different" for other in known) for one in rare.full[:_SHOWN])
+
+
+def _introduces(full: _Spelling, short: _Spelling) -> bool:
+    """Whether a full name stands before all the surnames of another spelling, which are nobody else's."""
+    return bool(full.full) and not short.full and full.first.start < short.first.start
 
 
 def _is_explained(usual: _Spelling, rare: _Spelling, text: str) -> bool:
@@ -197,14 +197,14 @@ def _distance(usual: _Spelling, rare: _Spelling) -> int:
     return min(max(one.start - other.end, other.start - one.end) for one, other in pairs)
 
 
-def _flag(article: str, usual: _Spelling, rare: _Spelling) -> Flag:
+def _flag(article: str, usual: _Spelling, rare: _Spelling, why: str = "") -> Flag:
     places = [*rare.mentions[:_SHOWN], usual.first]
     return Flag(
         message=f"“{rare.text}” and “{usual.text}”: one name spelt two ways",
         sides=tuple(Side(article=article, start=place.start, end=place.end) for place in places),
         explanation=(
             f"The article has “{usual.text}” {_times(usual)} and “{rare.text}” {_times(rare)}.",
-            f"Nobody of the name {rare.text} is introduced besides.",
+            why or f"Nobody of the name {usual.text if rare.full else rare.text} is introduced besides.",
         ),
         confidence=0.9 if len(usual.mentions) > 1 else 0.7,
     )
@@ -231,7 +231,7 @@ def _bodies_and_places(extraction: Extraction) -> Iterator[tuple[Slip, Flag]]:
     pairs = [pair for found in frames.values() for pair in permutations(list(found.items())[:_BEARERS], 2)]
     counts = Counter(plain(extraction.article.text).split()) if pairs else Counter()
     for (usual, place), (rare, slip) in pairs:
-        if _is_slip(usual, rare) and _count(counts, rare) <= 1 < _count(counts, usual):
+        if is_slip(usual, rare) and _count(counts, rare) <= 1 < _count(counts, usual):
             yield (
                 _slip(usual, rare),
                 Flag(
@@ -248,16 +248,29 @@ def _bodies_and_places(extraction: Extraction) -> Iterator[tuple[Slip, Flag]]:
             )
 
 
-def _is_slip(usual: str, rare: str) -> bool:
-    """Whether one word is a slip for the other and no other form of it (Korea, Korean) nor another style (Centre)."""
-    if usual.startswith(rare) or rare.startswith(usual) or not near_spelling(usual, rare):
-        return False
-    return not any(pattern.sub(fold, usual) == pattern.sub(fold, rare) for pattern, fold in _STYLES)
-
-
 def _count(counts: Counter[str], word: str) -> int:
     """How often a word stands in a text, marks beside it or not."""
     return sum(counts[f"{word}{mark}"] for mark in ("", ",", ";", ":", "s", "”", '"', ")"))
+
+
+# Words of any name in one article
+
+
+def _words(extraction: Extraction, corpus: Corpus) -> Iterator[tuple[Slip, Flag]]:
+    """A word of any name that stands once in the corpus, a slip away from one that its article settled on."""
+    people = [
+        mention
+        for entity in extraction.entities
+        if entity.kind == "person"
+        for mention in entity.mentions
+        if parse_person(mention.text).given
+    ]
+    text = extraction.article.text
+    for place, usual_places in misprints(text, corpus.vocabulary):
+        rare, usual = _Spelling(place.text, [place]), _Spelling(usual_places[0].text, usual_places)
+        borne = any(mention.start <= place.start < mention.end for mention in people)
+        if not borne and not _is_explained(usual, rare, text):
+            yield _slip(usual.text, rare.text), _flag(extraction.article.id, usual, rare, "No other article has it.")
 
 
 # Articles about the same events

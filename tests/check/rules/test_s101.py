@@ -53,6 +53,16 @@ FLAGGED = [
         ["Feldene", "Orla Feldane"],
     ),
     (
+        "once in full, then always otherwise",
+        "Governor Amparo Velasco-Ker has spoken. Velasco-Kerr signed it, and Velasco-Kerr left.",
+        ["Amparo Velasco-Ker", "Velasco-Kerr"],
+    ),
+    (
+        "in no person's name",
+        "The Sorvik council met in Sorvik. All of Sorvik came. Before noon the Sorivk Council voted.",
+        ["Sorivk", "Sorvik"],
+    ),
+    (
         "a given name",
         "Brannick Feldane met Ana Moss. Brannick Feldane spoke. Then Branncik Feldane left.",
         ["Branncik Feldane", "Brannick Feldane"],
