@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from factcheck.cli import app
 
@@ -54,6 +55,31 @@ def test_every_example_names_a_command_and_options_that_exist(line: str) -> None
 
 def test_there_are_examples() -> None:
     assert len(examples()) >= 8
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which the paths of the examples are the seeds."""
+    for name in ("seeds", "articles"):
+        (tmp_path / name).symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("line", [each for each in examples() if str(each.id).startswith("README")])
+def test_every_example_of_the_readme_works(line: str, corpus: Path) -> None:
+    done = CliRunner().invoke(app, shlex.split(line, comments=True)[1:])
+    assert (done.exit_code in (0, 1), done.stderr) == (True, "")
+    assert done.stdout or list(corpus.glob("report.*"))
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/guide.md"])
+@pytest.mark.usefixtures("corpus")
+def test_every_program_works(page: str) -> None:
+    programs = re.findall(r"^```python\n(.*?)^```", (ROOT / page).read_text(encoding="utf-8"), re.M | re.S)
+    assert programs
+    for program in programs:
+        exec(program, {})
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:

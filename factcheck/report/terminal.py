@@ -33,7 +33,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
             page.line()
             yield page.take()
     if not style.findings_only:
-        _summary(page, report)
+        _summary(page, report, style.summary_only)
         yield page.take()
 
 
@@ -102,12 +102,13 @@ def _article(place: Location) -> str:
     return path if not article or path.endswith(article) else f"{path} [{article}]"
 
 
-def _summary(page: Page, report: Report) -> None:
+def _summary(page: Page, report: Report, whole: bool) -> None:
+    """What was read and found; a table of one line, which says no more than that, only where the summary is all."""
     summary = report.summary
     new = [finding for finding in report.findings if finding.state == "new"]
-    if new:
-        _table(page, "rule", _by_rule(new))
-        _table(page, "article", _by_article(new))
+    for title, counts in (("rule", _by_rule(new)), ("article", _by_article(new))):
+        if len(counts) > (0 if whole else 1):
+            _table(page, title, counts)
     read = ", ".join(
         (
             count(summary.articles, "article"),

@@ -155,6 +155,11 @@ def test_the_summary_counts_by_rule_and_by_article() -> None:
     )
 
 
+def test_a_table_of_one_line_is_left_out_behind_the_findings() -> None:
+    assert "dropped-unit\n" in shown(report(finding()), summary_only=True)
+    assert "rule\n" not in shown(report(finding()))
+
+
 def test_nothing_found_says_so_with_what_was_read() -> None:
     assert shown(report()) == "Read 2 articles, 3 quotations, 5 claims.\nNo discrepancy found.\n"
 
