@@ -1,41 +1,41 @@
-"""What was extracted before, by content: one SQLite file, shared by concurrent runs, bounded in size.
+"""What was extracted and found before, by content: one SQLite file, shared by concurrent runs, bounded in size.
 
-A key is a digest of the article as it was read, of the pipeline's name and of the code and language data that extract,
-so that nothing is ever served that this version would extract differently. Modification times play no part. A cache
-that cannot be read or written costs one notice and nothing else.
+A key is a digest of all that an entry depends on, the code and language data that made it among them, so that nothing
+is ever served that this version would make differently. Modification times play no part. A cache that cannot be read or
+written costs one notice and nothing else.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import pickle
 import sqlite3
-import zlib
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeVar
 
-from factcheck import records
+from factcheck.packing import pack, pack_extraction, unpack, unpack_extraction
 from factcheck.records import Article, Extraction
 from factcheck.serialise import to_json
 
 FILE_NAME = "extractions.sqlite3"
 MOST_BYTES = 512 * 2**20
-_SOURCES = ("records.py", "extract", "lang", "values")
+Kind = Literal["extraction", "records"]
+Found = TypeVar("Found")
+_EXTRACTING = ("records.py", "packing.py", "extract", "lang", "values")
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS extraction (key TEXT PRIMARY KEY, run INTEGER NOT NULL, size INTEGER NOT NULL, data BLOB);
+CREATE TABLE IF NOT EXISTS entry (
+    key TEXT PRIMARY KEY, kind TEXT NOT NULL, run INTEGER NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL
+);
 CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY AUTOINCREMENT);
 """
-_BATCH = 64  # extractions written in one transaction
+_BATCH = 64  # entries written in one transaction
 _WAIT = 5.0  # seconds for another run's transaction
-_PARTS = ("sentences", "entities", "quotes", "claims")
-_KINDS = (records.Span, records.Entity, records.Quote, records.Claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,20 @@ class Info:
 
 @dataclass(slots=True)
 class Cache:
-    """Extractions by content. ``warn`` is called once, with one line, when the file cannot be used."""
+    """Entries by key. ``warn`` is called once, with one line, when the file cannot be used; without a path nothing is
+    kept and nothing found."""
 
-    path: Path
+    path: Path | None
     warn: Callable[[str], None]
     most_bytes: int = MOST_BYTES
     _connection: sqlite3.Connection | None = None
     _run: int = 0
-    _written: list[tuple[str, int, int, bytes]] = field(default_factory=list)
+    _written: list[tuple[str, Kind, int, int, bytes]] = field(default_factory=list)
     _used: list[str] = field(default_factory=list)
 
     def __enter__(self) -> Cache:
+        if self.path is None:
+            return self
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _open(self.path)
@@ -77,30 +80,46 @@ class Cache:
             self._connection.close()
             self._connection = None
 
-    def get(self, article: Article, pipeline: str | None) -> Extraction | None:
-        """What was extracted from this very article by this very code, null when nothing was."""
+    def extraction(self, key: str, article: Article) -> Extraction | None:
+        """The article's extraction that was kept under its key (see :func:`extraction_key`), null when none was."""
+        return self._read(key, lambda data: unpack_extraction(article, data))
+
+    def keep_extraction(self, key: str, extraction: Extraction) -> None:
+        """Keep an extraction for later runs."""
+        self._keep(key, "extraction", lambda: pack_extraction(extraction))
+
+    def records(self, key: str, kinds: Sequence[type]) -> list[tuple[Any, ...]] | None:
+        """The groups of records that were kept under a key, each of one kind; null when none were."""
+        return self._read(key, lambda data: unpack(data, kinds))
+
+    def keep_records(self, key: str, groups: Iterable[Iterable[Any]], kinds: Sequence[type]) -> None:
+        """Keep groups of records for later runs."""
+        self._keep(key, "records", lambda: pack(groups, kinds))
+
+    def touch(self, keys: Iterable[str]) -> None:
+        """Say that the entries are in use though they were not read."""
+        self._used.extend(keys)
+
+    def _read(self, key: str, unpacked: Callable[[bytes], Found]) -> Found | None:
         if self._connection is None:
             return None
-        key = key_of(article, pipeline)
         try:
-            row = self._connection.execute("SELECT data FROM extraction WHERE key = ?", (key,)).fetchone()
-            parts = None if row is None else _loads(row[0])
+            row = self._connection.execute("SELECT data FROM entry WHERE key = ?", (key,)).fetchone()
+            found = None if row is None else unpacked(row[0])
         except sqlite3.Error as error:
             self._give_up(error)
             return None
-        except Exception:  # a damaged entry may fail in any way, and is then extracted anew
+        except Exception:  # a damaged entry may fail in any way, and is then made anew
             return None
-        if parts is None:
-            return None
-        self._used.append(key)
-        return Extraction(article=article, **dict(zip(_PARTS, parts, strict=True)))
+        if found is not None:
+            self._used.append(key)
+        return found
 
-    def put(self, extraction: Extraction, pipeline: str | None) -> None:
-        """Keep an extraction for later runs."""
+    def _keep(self, key: str, kind: Kind, packed: Callable[[], bytes]) -> None:
         if self._connection is None:
             return
-        data = _dumps(tuple(getattr(extraction, part) for part in _PARTS))
-        self._written.append((key_of(extraction.article, pipeline), self._run, len(data), data))
+        data = packed()
+        self._written.append((key, kind, self._run, len(data), data))
         if len(self._written) >= _BATCH:
             self._flush()
 
@@ -109,19 +128,20 @@ class Cache:
         self._written, self._used = [], []
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.executemany("INSERT OR REPLACE INTO extraction VALUES (?, ?, ?, ?)", written)
-            connection.executemany("UPDATE extraction SET run = ? WHERE key = ?", [(self._run, key) for key in used])
+            connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", written)
+            connection.executemany("UPDATE entry SET run = ? WHERE key = ?", [(self._run, key) for key in used])
 
         if written or used:
             self._guarded(write)
 
     def _trim(self, connection: sqlite3.Connection) -> None:
         """Drop what no recent run used, oldest first, until the bound is kept."""
-        over = connection.execute("SELECT total(size) FROM extraction").fetchone()[0] - self.most_bytes
-        for key, size in connection.execute("SELECT key, size FROM extraction ORDER BY run, key").fetchall():
+        over = connection.execute("SELECT total(size) FROM entry").fetchone()[0] - self.most_bytes
+        rows = connection.execute("SELECT key, size FROM entry ORDER BY run, key").fetchall() if over > 0 else []
+        for key, size in rows:
             if over <= 0:
                 break
-            connection.execute("DELETE FROM extraction WHERE key = ?", (key,))
+            connection.execute("DELETE FROM entry WHERE key = ?", (key,))
             over -= size
 
     def _guarded(self, work: Callable[[sqlite3.Connection], None]) -> None:
@@ -145,7 +165,7 @@ def info(path: Path) -> Info:
     if not path.exists():
         return Info(path, 0, 0)
     with closing(_open(path)) as connection:
-        count, size = connection.execute("SELECT count(*), total(size) FROM extraction").fetchone()
+        count, size = connection.execute("SELECT total(kind = 'extraction'), total(size) FROM entry").fetchone()
     return Info(path, int(count), int(size))
 
 
@@ -166,20 +186,37 @@ def default_path() -> Path:
     return user_cache_path("factcheck", appauthor=False) / FILE_NAME
 
 
-def key_of(article: Article, pipeline: str | None) -> str:
+def extraction_key(article: Article, pipeline: str | None = None, units: Mapping[str, str] | None = None) -> str:
     """The digest of everything an extraction depends on."""
-    return hashlib.sha256("\x1f".join((code_digest(), pipeline or "", to_json(article))).encode()).hexdigest()
+    return digest(code_digest(_EXTRACTING, ("spacy",)), *_named(pipeline), to_json(units or {}), to_json(article))
+
+
+def digest(*parts: str) -> str:
+    """One digest of several texts, in their order."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
 @cache
-def code_digest() -> str:
-    """A digest of the code and language data that extract."""
-    digest = hashlib.sha256()
+def code_digest(sources: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """A digest of parts of this package, code and language data, and of the versions of Python and of libraries."""
+    found = hashlib.sha256(" ".join((sys.version, *map(_version, libraries))).encode())
     package = Path(__file__).parent
-    for name in _SOURCES:
+    for name in sources:
         for path in sorted(_files(package / name)):
-            digest.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+            found.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return found.hexdigest()
+
+
+def _named(pipeline: str | None) -> tuple[str, str]:
+    return (pipeline, _version(pipeline)) if pipeline else ("", "")
+
+
+@cache
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except (PackageNotFoundError, ValueError):  # a pipeline may also be a folder
+        return ""
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -199,29 +236,3 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _dumps(parts: tuple[Any, ...]) -> bytes:
-    return zlib.compress(pickle.dumps(parts, protocol=5), level=1)
-
-
-def _loads(data: bytes) -> tuple[Any, ...]:
-    parts: tuple[Any, ...] = _Reader(io.BytesIO(zlib.decompress(data))).load()
-    if len(parts) != len(_KINDS):
-        raise ValueError("not an extraction")
-    for part, kind in zip(parts, _KINDS, strict=True):
-        if not isinstance(part, tuple) or not all(isinstance(each, kind) for each in part):
-            raise ValueError("not an extraction")
-    return parts
-
-
-class _Reader(pickle.Unpickler):
-    """Reads records and nothing else: a cache file is data, and no data may name code to run."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """A record class, or a decimal."""
-        if module == records.__name__ and isinstance(found := getattr(records, name, None), type):
-            return found
-        if (module, name) == ("decimal", "Decimal"):
-            return Decimal
-        raise pickle.UnpicklingError(f"{module}.{name} is no record")

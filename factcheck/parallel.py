@@ -5,42 +5,51 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from types import MappingProxyType
 from typing import TypeVar
 
 from factcheck.extract import extract
+from factcheck.packing import pack_extraction, unpack_extraction
 from factcheck.records import Article, Extraction
+from factcheck.values.numbers.own_units import own_units
 
 Other = TypeVar("Other")
 
-CHUNK_CHARACTERS = 200_000  # enough work to hide the cost of sending it
+CHUNK_CHARACTERS = 50_000  # some tenths of a second: long beside the cost of sending it, short beside the whole
 CHUNK_ITEMS = 200
-CHUNKS_AHEAD = 2  # for each process, so that memory stays flat
+CHUNKS_AHEAD = 4  # for each process, so that memory stays flat
+NO_UNITS: Mapping[str, str] = MappingProxyType({})
 
 
 def extract_stream(
-    items: Iterable[Article | Other], pipeline: str | None = None, jobs: int = 1
+    items: Iterable[Article | Other],
+    pipeline: str | None = None,
+    jobs: int = 1,
+    units: Mapping[str, str] = NO_UNITS,
 ) -> Iterator[Extraction | Other]:
     """Each article's extraction, lazily and in order; whatever is no article passes through in its place.
 
-    ``jobs`` is the number of processes, 0 for one a processor core. Raises what extraction raises, with the article
-    named in a note.
+    ``jobs`` is the number of processes, 0 for one a processor core; ``units`` are the user's own. Raises what
+    extraction raises, with the article named in a note.
     """
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1:
         for item in items:
-            yield _extract(item, pipeline)
+            yield _extract(item, pipeline, units) if isinstance(item, Article) else item
         return
     pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
     try:
-        running: deque[Future[list[Extraction | Other]]] = deque()
+        running: deque[tuple[list[Article | Other], Future[list[bytes]] | None]] = deque()
         for chunk in _chunks(items):
-            running.append(_submitted(pool, chunk, pipeline))
+            articles = [item for item in chunk if isinstance(item, Article)]
+            work = pool.submit(_extract_packed, articles, pipeline, dict(units)) if articles else None
+            running.append((chunk, work))
             if len(running) > jobs * CHUNKS_AHEAD:
-                yield from running.popleft().result()
+                yield from _in_place(*running.popleft())
         while running:
-            yield from running.popleft().result()
+            yield from _in_place(*running.popleft())
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -58,28 +67,23 @@ def _chunks(items: Iterable[Article | Other]) -> Iterator[list[Article | Other]]
         yield chunk
 
 
-def _submitted(
-    pool: ProcessPoolExecutor, chunk: list[Article | Other], pipeline: str | None
-) -> Future[list[Extraction | Other]]:
-    """The chunk's future; what needs no work is not sent to another process."""
-    if any(isinstance(item, Article) for item in chunk):
-        return pool.submit(_extract_chunk, chunk, pipeline)
-    done: Future[list[Extraction | Other]] = Future()
-    done.set_result([item for item in chunk if not isinstance(item, Article)])
-    return done
+def _in_place(chunk: Iterable[Article | Other], work: Future[list[bytes]] | None) -> Iterator[Extraction | Other]:
+    """The chunk with its articles extracted."""
+    packed = iter(work.result() if work else ())
+    for item in chunk:
+        yield unpack_extraction(item, next(packed)) if isinstance(item, Article) else item
 
 
-def _extract_chunk(chunk: list[Article | Other], pipeline: str | None) -> list[Extraction | Other]:
-    return [_extract(item, pipeline) for item in chunk]
+def _extract_packed(articles: Iterable[Article], pipeline: str | None, units: Mapping[str, str]) -> list[bytes]:
+    return [pack_extraction(_extract(article, pipeline, units)) for article in articles]
 
 
-def _extract(item: Article | Other, pipeline: str | None) -> Extraction | Other:
-    if not isinstance(item, Article):
-        return item
+def _extract(article: Article, pipeline: str | None, units: Mapping[str, str]) -> Extraction:
     try:
-        return extract(item, pipeline)
+        with own_units(units):
+            return extract(article, pipeline)
     except Exception as error:
-        error.add_note(f"while extracting {item.path or item.id}")
+        error.add_note(f"while extracting {article.path or article.id}")
         raise
 
 

@@ -7,7 +7,7 @@ text of every record. ``schemas/`` says the same thing formally; a test holds bo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -333,4 +333,4 @@ class Report:
     findings: tuple[Finding, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     notices: tuple[Notice, ...] = ()
-    corpus: tuple[Extraction, ...] = field(default=(), repr=False, metadata={"wire": False})
+    corpus: Sequence[Extraction] = field(default=(), repr=False, metadata={"wire": False})

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from factcheck import __version__
-from factcheck.check import check
+from factcheck.check import check, in_order
 from factcheck.check.corpus import Corpus
+from factcheck.check.revision import Revision
 from factcheck.check.rule import Rule
 from factcheck.check.rules import all_rules
+from factcheck.checking import Checking
 from factcheck.config import Config, FailOn, at_least
 from factcheck.errors import UsageError
 from factcheck.gate.baseline import NOTHING_KNOWN, load
@@ -20,27 +23,35 @@ from factcheck.gate.scope import scope, with_trusted, without_ignored
 from factcheck.gate.suppressions import inline
 from factcheck.gate.verdict import Gate, judge
 from factcheck.history import changes_of, revisions
-from factcheck.records import Extraction, Finding, Levels, Notice, Report, Severity, Summary, Tool, Unreadable
+from factcheck.read import read
+from factcheck.records import Article, Extraction, Finding, Levels, Notice, Report, Severity, Summary, Tool, Unreadable
 from factcheck.schemas import schema_id
 from factcheck.selection import chosen
-from factcheck.stream import Outcome, extract_all
+from factcheck.stream import Extractions, Outcome, extracted, opened_cache
+from factcheck.values.numbers.own_units import own_units
 
-Watch = Callable[[Iterator[Outcome]], Iterator[Outcome]]
+Step = TypeVar("Step", bound=Article | Outcome)
 LEFTOVER_RULES = ("C104", "C105")
+
+
+class Watch(Protocol):
+    """Looks at each thing that passes, and lets it pass."""
+
+    def __call__(self, passing: Iterator[Step], /) -> Iterator[Step]: ...
 
 
 @dataclass(slots=True)
 class _Reading:
     """What a reading gave, by kind."""
 
-    extractions: list[Extraction] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
-    def take(self, outcome: Outcome) -> None:
+    def take(self, outcome: Article | Outcome) -> None:
         match outcome:
-            case Extraction():
-                self.extractions.append(outcome)
+            case Article():
+                self.articles.append(outcome)
             case Unreadable():
                 self.unreadable.append(outcome)
             case Notice():
@@ -48,7 +59,7 @@ class _Reading:
 
 
 def run(paths: Iterable[str], config: Config | None = None, watch: Watch = iter) -> Report:
-    """The whole road over a corpus; ``watch`` may look at each outcome as it passes.
+    """The whole road over a corpus; ``watch`` may look at what passes: what is read, then what is extracted.
 
     Raises :class:`UsageError` when a rule is unknown, git cannot tell what changed, the baseline cannot be read, or
     nothing at all could be read.
@@ -58,16 +69,52 @@ def run(paths: Iterable[str], config: Config | None = None, watch: Watch = iter)
     rules = chosen(all_rules(), config.select, config.ignore)
     changes = changes_of(paths, config)
     reading = _Reading()
-    for outcome in watch(extract_all(paths, config)):
+    for outcome in watch(read(paths, config.exclude)):
         reading.take(outcome)
-    if not reading.extractions and not reading.unreadable:
+    if not reading.articles and not reading.unreadable:
         raise no_article(paths)
-    past = tuple(revisions(paths, reading.extractions, changes, config))
-    corpus = replace(Corpus.of(reading.extractions, reading.unreadable), revisions=past)
-    found = without_ignored(check(corpus, rules, config.tolerance), config.per_article_ignores)
-    verdict = judge(found, _gate(paths, reading, changes, rules, config), config.today)
+    with own_units(config.units):
+        corpus, summary, found = _checked(reading, rules, config, watch)
+        if changes is not None or config.against is not None:
+            found = in_order((*found, *_edits(revisions(paths, corpus, changes, config), corpus, rules, config)))
+    kept = without_ignored(found, config.per_article_ignores)
+    verdict = judge(kept, _gate(paths, reading, changes, rules, config), config.today)
     leftovers = check(Corpus(leftovers=verdict.leftovers), [rule for rule in rules if rule.code in LEFTOVER_RULES])
-    return _report(reading, (*with_trusted(verdict.findings, config.trust), *leftovers))
+    findings = (*with_trusted(verdict.findings, config.trust), *leftovers)
+    return Report(
+        schema=schema_id("report"),
+        tool=Tool(name="factcheck", version=__version__),
+        summary=replace(summary, findings=Levels.of(findings)),
+        findings=findings,
+        unreadable=tuple(reading.unreadable),
+        notices=tuple(reading.notices),
+        corpus=corpus,
+    )
+
+
+def _checked(
+    reading: _Reading, rules: Sequence[Rule], config: Config, watch: Watch
+) -> tuple[Sequence[Extraction], Summary, list[Finding]]:
+    """The extractions, how many records they hold, and what is found in them and between them."""
+    trouble: list[Notice] = []
+    with opened_cache(config, trouble.append) as cache:
+        checking = Checking(reading.articles, reading.unreadable, rules, config, cache)
+        known = checking.known()
+        if known:
+            extractions: Sequence[Extraction] = Extractions(reading.articles, config)
+        else:
+            extractions = tuple(watch(extracted(reading.articles, config, cache)))
+        summary, findings = known or checking.done(extractions)
+    reading.notices += watch(iter(trouble))
+    return extractions, summary, findings
+
+
+def _edits(
+    past: Iterable[Revision], corpus: Iterable[Extraction], rules: Iterable[Rule], config: Config
+) -> list[Finding]:
+    """What the edits since the earlier versions brought in."""
+    edited = replace(Corpus.of(corpus), revisions=tuple(past))
+    return check(edited, [rule for rule in rules if rule.scope == "revision"], config.tolerance)
 
 
 def no_article(paths: Iterable[str]) -> UsageError:
@@ -93,7 +140,7 @@ def _gate(
     rules: Iterable[Rule],
     config: Config,
 ) -> Gate:
-    written = (each for one in reading.extractions for each in inline(one.article))
+    written = (each for article in reading.articles for each in inline(article))
     baseline = load(config.baseline) if config.baseline else NOTHING_KNOWN
     whole = covers(paths, corpus_of(baseline, Path(config.baseline or "")))
     return Gate(
@@ -103,23 +150,5 @@ def _gate(
         never=config.never_baseline,
         touched=scope(changes, config.only),
         ran=frozenset(rule.code for rule in rules) if config.select or config.ignore else None,
-        read=None if whole else articles_in(reading.extractions, reading.unreadable),
-    )
-
-
-def _report(reading: _Reading, findings: tuple[Finding, ...]) -> Report:
-    summary = Summary(
-        articles=len(reading.extractions),
-        quotes=sum(len(each.quotes) for each in reading.extractions),
-        claims=sum(len(each.claims) for each in reading.extractions),
-        findings=Levels.of(findings),
-    )
-    return Report(
-        schema=schema_id("report"),
-        tool=Tool(name="factcheck", version=__version__),
-        summary=summary,
-        findings=findings,
-        unreadable=tuple(reading.unreadable),
-        notices=tuple(reading.notices),
-        corpus=tuple(reading.extractions),
+        read=None if whole else articles_in(reading.articles, reading.unreadable),
     )

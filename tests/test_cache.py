@@ -13,8 +13,8 @@ import pytest
 from conftest import make_article
 
 from factcheck import cache as module
-from factcheck.cache import Cache, clear, info
-from factcheck.records import Extraction
+from factcheck.cache import Cache, clear, extraction_key, info
+from factcheck.records import Article, Extraction, Mention, Span
 
 Extract = Callable[..., Extraction]
 TEXT = 'Ana Ruiz counted 40 boats on 3 May 2021. "It rained," she said.'
@@ -24,15 +24,41 @@ def no_warning(line: str) -> None:
     raise AssertionError(line)
 
 
+def put(cache: Cache, *extractions: Extraction) -> None:
+    for each in extractions:
+        cache.keep_extraction(extraction_key(each.article), each)
+
+
+def got(cache: Cache, article: Article) -> Extraction | None:
+    return cache.extraction(extraction_key(article), article)
+
+
 def test_what_was_put_comes_back_in_a_later_run(tmp_path: Path, extract: Extract) -> None:
     extraction = extract(TEXT)
     path = tmp_path / "below" / "cache.sqlite3"
     with Cache(path, no_warning) as cache:
-        assert cache.get(extraction.article, None) is None
-        cache.put(extraction, None)
+        assert got(cache, extraction.article) is None
+        put(cache, extraction)
     with Cache(path, no_warning) as cache:
-        assert cache.get(extraction.article, None) == extraction
+        assert got(cache, extraction.article) == extraction
     assert info(path).extractions == 1
+
+
+def test_groups_of_records_come_back(tmp_path: Path) -> None:
+    spans, mentions = (Span(start=1, end=2), Span(start=3, end=4)), (Mention(start=1, end=2, text="x"),)
+    with Cache(tmp_path / "c.sqlite3", no_warning) as cache:
+        cache.keep_records("k", (spans, mentions), (Span, Mention))
+    with Cache(tmp_path / "c.sqlite3", no_warning) as cache:
+        assert cache.records("k", (Span, Mention)) == [spans, mentions]
+        assert cache.records("another", (Span, Mention)) is None
+    assert info(tmp_path / "c.sqlite3").extractions == 0
+
+
+def test_without_a_file_nothing_is_kept(extract: Extract) -> None:
+    extraction = extract(TEXT)
+    with Cache(None, no_warning) as cache:
+        put(cache, extraction)
+        assert got(cache, extraction.article) is None
 
 
 @pytest.mark.parametrize(
@@ -40,45 +66,48 @@ def test_what_was_put_comes_back_in_a_later_run(tmp_path: Path, extract: Extract
     [{"text": TEXT + " "}, {"published": "2021-05-04"}, {"id": "b"}, {"blocks": ()}, {"title": "Boats"}],
     ids=lambda change: next(iter(change)),
 )
-def test_another_article_is_another_key(tmp_path: Path, extract: Extract, change: dict[str, object]) -> None:
-    extraction = extract(TEXT)
-    with Cache(tmp_path / "c.sqlite3", no_warning) as cache:
-        cache.put(extraction, None)
-    with Cache(tmp_path / "c.sqlite3", no_warning) as cache:
-        assert cache.get(replace(extraction.article, **change), None) is None
-        assert cache.get(extraction.article, "en_core_web_sm") is None
+def test_another_article_has_another_key(change: dict[str, object]) -> None:
+    article = make_article(TEXT)
+    assert extraction_key(article) == extraction_key(make_article(TEXT))
+    assert extraction_key(article) != extraction_key(replace(article, **change))  # type: ignore[arg-type]
 
 
-def test_other_code_is_another_key(tmp_path: Path, extract: Extract, monkeypatch: pytest.MonkeyPatch) -> None:
-    extraction = extract(TEXT)
-    with Cache(tmp_path / "c.sqlite3", no_warning) as cache:
-        cache.put(extraction, None)
-    monkeypatch.setattr(module, "code_digest", lambda: "another version")
-    with Cache(tmp_path / "c.sqlite3", no_warning) as cache:
-        assert cache.get(extraction.article, None) is None
+def test_every_way_of_extracting_has_its_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = make_article(TEXT)
+    keys = [
+        extraction_key(article),
+        extraction_key(article, "en_core_web_sm"),
+        extraction_key(article, None, {"stadium": "180 m"}),
+        extraction_key(article, None, {"stadium": "185 m"}),
+    ]
+    monkeypatch.setattr(module, "code_digest", lambda sources, libraries: "another version")
+    keys.append(extraction_key(article))
+    assert len(set(keys)) == len(keys)
 
 
 def test_two_runs_at_once_agree(tmp_path: Path, extract: Extract) -> None:
     extraction, path = extract(TEXT), tmp_path / "c.sqlite3"
     with Cache(path, no_warning) as one, Cache(path, no_warning) as other:
-        one.put(extraction, None)
-        other.put(extraction, None)
+        put(one, extraction)
+        put(other, extraction)
     with Cache(path, no_warning) as later:
-        assert later.get(extraction.article, None) == extraction
+        assert got(later, extraction.article) == extraction
 
 
 def test_the_least_recently_used_goes_first(tmp_path: Path, extract: Extract) -> None:
     path = tmp_path / "c.sqlite3"
-    old, kept, new = (extract(TEXT, id=name) for name in ("old", "kept", "new"))
+    old, kept, touched, new = (extract(TEXT, id=name) for name in ("old1", "kept", "held", "new2"))
     with Cache(path, no_warning) as cache:
-        cache.put(old, None)
-        cache.put(kept, None)
+        put(cache, old, kept, touched)
     size = info(path).bytes
     with Cache(path, no_warning, most_bytes=size) as cache:
-        assert cache.get(kept.article, None)
-        cache.put(new, None)
+        assert got(cache, kept.article)
+        cache.touch([extraction_key(touched.article)])
+        put(cache, new)
     with Cache(path, no_warning) as cache:
-        assert [cache.get(each.article, None) is not None for each in (old, kept, new)] == [False, True, True]
+        held = [got(cache, each.article) is not None for each in (old, kept, touched, new)]
+    assert held == [False, True, True, True]
+    assert info(path).bytes <= size
 
 
 @pytest.mark.parametrize(
@@ -89,8 +118,8 @@ def test_a_bad_file_warns_at_most_once_and_goes_on(tmp_path: Path, extract: Extr
     path.write_bytes(content)
     said: list[str] = []
     with Cache(path, said.append) as cache:
-        cache.put(extract(TEXT), None)
-        cache.get(make_article(TEXT), None)
+        put(cache, extract(TEXT))
+        got(cache, make_article(TEXT))
     assert len(said) == (1 if content else 0)
     assert all(str(path) in line for line in said)
 
@@ -99,44 +128,43 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path, extract: Extract) -> None:
     (tmp_path / "file").write_text("")
     said: list[str] = []
     with Cache(tmp_path / "file" / "c.sqlite3", said.append) as cache:
-        cache.put(extract(TEXT), None)
+        put(cache, extract(TEXT))
     assert len(said) == 1
 
 
-class Evil:
-    """What a tampered cache might hold."""
-
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[str]]:
-        return (print, ("executed",))
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"\x00garbage",
-        zlib.compress(pickle.dumps(Evil())),
-        zlib.compress(pickle.dumps(("a",))),
-        zlib.compress(pickle.dumps((1, 2, 3, 4))),
-    ],
-    ids=["garbage", "code", "not an extraction", "not records"],
-)
-def test_a_damaged_entry_is_a_miss_and_runs_nothing(
-    tmp_path: Path, extract: Extract, capsys: pytest.CaptureFixture[str], data: bytes
-) -> None:
+def test_a_file_that_may_only_be_read(tmp_path: Path, extract: Extract) -> None:
     extraction, path = extract(TEXT), tmp_path / "c.sqlite3"
     with Cache(path, no_warning) as cache:
-        cache.put(extraction, None)
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE extraction SET data = ?", (data,))
+        put(cache, extraction)
+    said: list[str] = []
+    with sqlite3.connect(path) as holder:
+        holder.execute("BEGIN IMMEDIATE")  # as good as read-only: another process never ends its transaction
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(module, "_WAIT", 0.01)
+            with Cache(path, said.append) as cache:
+                put(cache, extraction)
+                assert got(cache, extraction.article) is None
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("data", [b"\x00garbage", b"", zlib.compress(pickle.dumps((1, 2, 3, 4)))])
+def test_a_damaged_entry_is_made_anew(tmp_path: Path, extract: Extract, data: bytes) -> None:
+    extraction, path = extract(TEXT), tmp_path / "c.sqlite3"
     with Cache(path, no_warning) as cache:
-        assert cache.get(extraction.article, None) is None
-    assert capsys.readouterr().out == ""
+        put(cache, extraction)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE entry SET data = ?", (data,))
+    with Cache(path, no_warning) as cache:
+        assert got(cache, extraction.article) is None
+        put(cache, extraction)
+    with Cache(path, no_warning) as cache:
+        assert got(cache, extraction.article) == extraction
 
 
 def test_clearing(tmp_path: Path, extract: Extract) -> None:
     path = tmp_path / "c.sqlite3"
     with Cache(path, no_warning) as cache:
-        cache.put(extract(TEXT), None)
+        put(cache, extract(TEXT))
     assert clear(path)
     assert not clear(path)
     assert list(tmp_path.iterdir()) == []

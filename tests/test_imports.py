@@ -30,17 +30,21 @@ ALLOWED: dict[str, set[str]] = {
     "extract": NOUNS | {"values"},
     "check": NOUNS | {"values"},
     "config_file": {"errors", "suggest", "validation"},
-    "cache": {"records", "serialise"},
+    "packing": {"records"},
+    "cache": {"records", "packing", "serialise"},
     "selection": {"check", "errors", "suggest"},
-    "parallel": {"extract", "records", "values"},
+    "parallel": {"extract", "packing", "records", "values"},
     "gate": NOUNS | {"check", "config", "suggest"},
     "report": NOUNS | {"values", "check", "config", "gate", "serialise", "suggest"},
     "aliases": {"records"},
     "stream": {"records", "read", "aliases", "cache", "config", "parallel"},
+    "checking": {"records", "cache", "check", "config", "serialise"},
     "history": {"records", "check", "config", "gate", "stream"},
     "settings": {"errors", "check", "config", "config_file", "selection", "serialise", "suggest", "values"},
     "template": {"schemas"},
-    "run": NOUNS | {"__version__", "check", "gate", "config", "history", "schemas", "selection", "stream"},
+    "run": NOUNS
+    | {"__version__", "values", "read", "check", "gate"}
+    | {"checking", "config", "history", "schemas", "selection", "stream"},
     "serve": NOUNS | {"gate", "report"},
 }
 FREE = {"__init__", "__main__", "cli"}  # the public face and the command line see everything

@@ -32,7 +32,12 @@ def check(
             finding = _finding(rule, flag, places)
             key = (finding.fingerprint, *((place.article, place.start, place.end) for place in finding.locations))
             found.setdefault(key, finding)
-    return sorted(found.values(), key=_order)
+    return in_order(found.values())
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings sorted by place, then code."""
+    return sorted(findings, key=_order)
 
 
 class _Places:

@@ -97,7 +97,7 @@ def _renewal(action: str, file: Path, paths: Sequence[str], config: Config, quie
     whole = [*corpus, *(path for path in paths if not lies_under(path, corpus))] if part else paths
     report = findings_of(whole, config, quiet=quiet, only=paths if part else ())
     findings = knowable(report.findings, config.never_baseline)
-    ran, touched = codes_run(config), articles_in(report.corpus, report.unreadable, paths)
+    ran, touched = codes_run(config), articles_in((each.article for each in report.corpus), report.unreadable, paths)
 
     def looked(entry: Entry) -> bool:
         return entry.rule in ran and not (part and touched.isdisjoint(entry.articles))

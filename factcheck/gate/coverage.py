@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.gate.baseline import Baseline
-from factcheck.records import Extraction, Unreadable
+from factcheck.records import Article, Unreadable
 
 
 def corpus_of(baseline: Baseline, file: Path) -> list[str]:
@@ -37,9 +37,9 @@ def covers(paths: Sequence[str], corpus: Iterable[str]) -> bool:
 
 
 def articles_in(
-    extractions: Iterable[Extraction], unreadable: Iterable[Unreadable], paths: Sequence[str] | None = None
+    articles: Iterable[Article], unreadable: Iterable[Unreadable], paths: Sequence[str] | None = None
 ) -> frozenset[str]:
     """What entries call the articles that were read, and the files that could not be; those under the paths only."""
-    named = {(each.article.id, each.article.path) for each in extractions}
+    named = {(each.id, each.path) for each in articles}
     named |= {(each.path, each.path) for each in unreadable}
     return frozenset(name for name, path in named if paths is None or lies_under(path, paths))
