@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from factcheck.check.rule import Flag, rule, side
-from factcheck.records import Extraction
+from factcheck.check.rule import Flag, Side, article_side, rule, side
+from factcheck.records import Claim, Extraction
 from factcheck.values.dates.impossible import fault
+
+# A shortened month is followed by a day and by nothing else; no score or measure has sixty and more behind the colon.
+_NEVER = re.compile(
+    r"\b((?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. (?:3[2-9]|[4-9]\d))(?![\w:/%-]|[.,]\d)"
+    r"|\b(?:at|from|until|till|by|before|after|since) (\d{2}:[6-9]\d)(?![\d:]|\.\d)"
+)
 
 
 @rule("D101", "impossible-date", severity="error")
@@ -27,15 +34,30 @@ def impossible_date(extraction: Extraction) -> Iterator[Flag]:
     Tolerance:
         None.
     """
+    text = extraction.article.text
     for claim in extraction.claims:
-        if claim.kind not in ("date", "time") or claim.timex is not None:
+        if claim.kind not in ("date", "time") or claim.timex is not None or _is_count(text, claim):
             continue
         why = fault(claim.text)
-        if why is None:
-            continue
-        yield Flag(
-            message=f'"{claim.text}" cannot be: {why}',
-            sides=(side(claim),),
-            explanation=(f"{why[0].upper()}{why[1:]}.",),
-            confidence=0.97,
-        )
+        if why is not None:
+            yield _flag(side(claim), claim.text, why)
+    known = {offset for claim in extraction.claims if claim.timex is None for offset in (claim.start, claim.end)}
+    for match in _NEVER.finditer(text):
+        start, end = match.span(match.lastindex or 0)
+        why = fault(text[start:end])
+        if why is not None and known.isdisjoint(range(start, end + 1)):
+            yield _flag(article_side(extraction.article, start, end), text[start:end], why)
+
+
+def _is_count(text: str, claim: Claim) -> bool:
+    """Whether a bare number behind a date counts something: "on April 5, 31 people came"."""
+    return claim.text.isdigit() and text[max(0, claim.start - 2) : claim.start] == ", "
+
+
+def _flag(place: Side, what: str, why: str) -> Flag:
+    return Flag(
+        message=f'"{what}" cannot be: {why}',
+        sides=(place,),
+        explanation=(f"{why[0].upper()}{why[1:]}.",),
+        confidence=0.97,
+    )

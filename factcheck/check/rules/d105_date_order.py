@@ -8,11 +8,14 @@ from datetime import date
 from itertools import pairwise
 
 from factcheck.check.rule import Flag, rule, side
+from factcheck.lang import table
 from factcheck.records import Article, Claim, Extraction
 from factcheck.values.dates.calendar import add_days
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:to|for|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
+_LOOK_BACK = 16  # characters
 _GRACE = 2  # days; publication dates are a day off across time zones
 _MONTH = 7  # characters of a TIMEX3 month
 _TOLD = frozenset(("body", "title", "subtitle", "caption", "heading", "bullet"))
@@ -30,8 +33,9 @@ def date_order(extraction: Extraction) -> Iterator[Flag]:
     Example:
         Published in 2014: "The bridge was opened on 3 June 2041."
     What it leaves alone:
-        Plans, forecasts, conditions and questions; dates without a year and bare years; articles whose date of
-        publication is not certain; ranges that pass over the new year ("October to March").
+        Plans, forecasts, conditions and questions; what was moved to a date or set for it; dates without a year and
+        bare years; articles whose date of publication is not certain; ranges that pass over the new year ("October to
+        March").
     Tolerance:
         Two days after publication. A date with its weekday is a note: the year was hardly mistyped, and it may be the
         day of publication that is wrong.
@@ -53,7 +57,9 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
             continue
         if claim.stance != "asserted" or claim.about.tense != "past":
             continue
-        if claim.earliest is None or claim.earliest[:10] <= limit or not _YEAR.search(claim.text):
+        if claim.earliest is None or claim.earliest[:10] <= limit or claim.earliest[:4] not in claim.text:
+            continue
+        if _is_where_it_was_put(extraction.article, claim):
             continue
         yield Flag(
             message=f'"{claim.text}" is told as past, but the article is of {published}',
@@ -62,6 +68,13 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
             confidence=0.8 if claim.weekday is None else 0.5,
             severity=None if claim.weekday is None else "note",
         )
+
+
+def _is_where_it_was_put(article: Article, claim: Claim) -> bool:
+    """Whether a date is one that something was moved to or set for: "was put back to 3 June 2041"."""
+    cues = table("time_cues")
+    put = claim.about.event in (*cues["forward"], *cues["moving"])
+    return put and _GOAL.search(article.text, max(0, claim.start - _LOOK_BACK), claim.start) is not None
 
 
 def _backwards(extraction: Extraction) -> Iterator[Flag]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -10,6 +11,9 @@ from factcheck.check.rule import Flag, Side, rule
 from factcheck.records import Claim, Extraction
 from factcheck.values.numbers.conversions import written
 from factcheck.values.numbers.joins import dropped_unit
+
+_TEMPERATURE = "degree "
+_ORDER = re.compile(r"\b(?:first|last|next|final) \Z", re.IGNORECASE)
 
 
 @rule("N101", "dropped-unit", severity="error")
@@ -25,7 +29,7 @@ def dropped(extraction: Extraction) -> Iterator[Flag]:
         "The rocket flew 350 217 miles before it fell into the sea."
     What it leaves alone:
         Numbers side by side that fit no usual conversion, foreign grouping ("40 000 euros"), numbers of roads, games
-        and dates before a measure.
+        and dates before a measure; a unit that the sentence has given before; degrees ("minus 40 (minus 40 Celsius)").
     Tolerance:
         The digits shown on both sides, and four parts in a hundred.
     """
@@ -36,8 +40,21 @@ def dropped(extraction: Extraction) -> Iterator[Flag]:
         if bare.value is None or measured.value is None or measured.unit is None:
             continue
         lost = dropped_unit(bare.value, measured.value, measured.unit)
-        if lost:
+        if lost and not _is_understood(extraction, bare, measured, lost):
             yield _flag(extraction, first, second, bare is first, bare.value, lost)
+
+
+def _is_understood(extraction: Extraction, bare: Claim, measured: Claim, lost: str) -> bool:
+    """Whether the unit need not be printed: it stands before in the sentence ("330 metres tall, 24 (79 ft) more"), it
+    is the degree of a temperature, or the number counts the measures ("the first 100 60-mile runs")."""
+    if _TEMPERATURE in lost and _TEMPERATURE in (measured.unit or "") and bare.start < measured.start:
+        return True
+    if _ORDER.search(extraction.article.text, max(0, bare.start - 8), bare.start):
+        return True
+    return any(
+        claim.unit == lost and claim.sentence == bare.sentence and claim.end <= bare.start
+        for claim in extraction.claims
+    )
 
 
 def _flag(extraction: Extraction, first: Claim, second: Claim, bare_first: bool, value: Decimal, lost: str) -> Flag:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -12,13 +13,19 @@ from factcheck.records import Claim, Extraction
 from factcheck.values.numbers.conversions import Measure, converted, is_explained, written
 from factcheck.values.numbers.units import convert, convertible
 
+_RESTATED = re.compile(r"[^\w]*[(\[]|,? or ")
+_BY = re.compile(r"\s?(?:by|x|×)\s?")
+_SMALL = 10  # from here on a number that is the same in two units is no coincidence of rounding
+_COPIED = Fraction(8, 100)  # of the value
+
 
 @rule("N102", "unit-conversion", severity="error")
 def conversion(extraction: Extraction) -> Iterator[Flag]:
     """The two halves of a dual-unit expression are not the same measure.
 
     What it flags:
-        A measure and its conversion in brackets that no rounding explains: "30 miles (60 kilometres)".
+        A measure and its conversion, in brackets or behind ", or", that no rounding explains: "30 miles (60
+        kilometres)"; the same number in two units: "110 yards (110 metres)".
     Why it matters:
         One of the two is wrong, and readers abroad get a different story.
     Example:
@@ -31,15 +38,34 @@ def conversion(extraction: Extraction) -> Iterator[Flag]:
         Half of the last digit shown on the converted side; up to a whole one, or the nearest five, while the error
         stays under a tenth; or the first side as the rounded conversion of the second, within eight parts in a hundred.
     """
-    for first, second in pairwise(extraction.claims):
+    text = extraction.article.text
+    for number, (first, second) in enumerate(pairwise(extraction.claims)):
         if not first.relation == second.relation == "dual" or first.group != second.group:
             continue
-        between = extraction.article.text[first.end : second.start]
-        if "(" not in between and "[" not in between:
+        if not _RESTATED.match(text, first.end, second.start):
             continue
-        wrong = [pair for pair in _ends(first, second) if not is_explained(*pair)]
-        if wrong:
-            yield _flag(extraction, first, second, *wrong[0])
+        for one, other in _sides(text, extraction.claims[max(0, number - 1) : number + 3], first, second):
+            wrong = [pair for pair in _ends(one, other) if not is_explained(*pair) or _is_copied(*pair)]
+            if wrong:
+                yield _flag(extraction, one, other, *wrong[0])
+
+
+def _sides(text: str, around: Sequence[Claim], first: Claim, second: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """What converts to what: the two measures, or of "100 by 60 yards (91 by 55 metres)" length to length, width to
+    width."""
+    before, after = around[0], around[-1]
+    if before.end <= first.start and _BY.fullmatch(text, before.end, first.start):
+        if second.end <= after.start and _BY.fullmatch(text, second.end, after.start):
+            yield before, second
+            yield first, after
+    else:
+        yield first, second
+
+
+def _is_copied(one: Measure, other: Measure) -> bool:
+    """Whether the number was repeated and not converted: "110 yards (110 metres)"."""
+    exact = convert(one.value, one.unit, other.unit)
+    return one.value == other.value >= _SMALL and abs(exact - Fraction(other.value)) > Fraction(other.value) * _COPIED
 
 
 def _ends(first: Claim, second: Claim) -> Iterator[tuple[Measure, Measure]]:
@@ -62,8 +88,9 @@ def _flag(extraction: Extraction, first: Claim, second: Claim, one: Measure, oth
     exact = converted(one, other.unit, other.precision)
     back = converted(other, one.unit, one.precision)
     text = extraction.article.text[first.start : second.end]
+    text += ")" * ("(" in text)
     return Flag(
-        message=f'"{text})" does not convert: {written(one.value, one.unit)} are {written(exact, other.unit)}',
+        message=f'"{text}" does not convert: {written(one.value, one.unit)} are {written(exact, other.unit)}',
         sides=(
             Side(article=second.article, start=second.start, end=second.end),
             Side(article=first.article, start=first.start, end=first.end),
