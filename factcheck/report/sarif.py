@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.check.rule import Rule
 from factcheck.check.rules import all_rules
 from factcheck.records import Finding, Location, Report, Severity
 from factcheck.report.manual import manual, summary
 from factcheck.report.style import Style
-from factcheck.report.wording import count, excerpt, in_file, named
+from factcheck.report.wording import count, excerpt, in_file, named, uri
 from factcheck.serialise import to_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -120,7 +118,7 @@ def _brief(place: Location) -> str:
 def _location(place: Location) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(PurePath(place.path).as_posix(), errors="surrogateescape")},
+            "artifactLocation": {"uri": uri(place.path)},
             "region": _region(place),
         },
         "logicalLocations": [{"fullyQualifiedName": place.article}],

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.records import Finding, Location, Report
 from factcheck.report.style import Style
-from factcheck.report.wording import MANY, in_file, told
+from factcheck.report.wording import MANY, in_file, told, uri
 from factcheck.serialise import to_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -42,8 +40,8 @@ def _annotation(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
 def _target(place: Location) -> dict[str, Any]:
     """A side by its words and by its place in code points; by its words alone where the place is not one of the file's
     text, and as a whole where it has none. An article in a file of many is named by its id."""
-    article = f"#{quote(place.article, safe='')}" if place.path.endswith(MANY) else ""
-    target: dict[str, Any] = {"source": quote(PurePath(place.path).as_posix(), errors="surrogateescape") + article}
+    article = f"#{uri(place.article)}" if place.path.endswith(MANY) else ""
+    target: dict[str, Any] = {"source": uri(place.path) + article}
     if place.text:
         known = article or in_file(place)
         target["selector"] = [

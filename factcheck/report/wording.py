@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePath
+from urllib.parse import quote
+
 from factcheck.records import Finding, Levels, Location
 
 MANY = (".jsonl", ".json", "-")  # files of many articles, and standard input
 _EXTRACTED = (*MANY, ".html", ".htm")  # files whose lines are not those of their articles
+_NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
 
 
 def told(finding: Finding) -> str:
@@ -24,6 +29,11 @@ def named(place: Location) -> str:
     """A place as ``path:line:column``, with the article's id where one file holds many articles."""
     article = f" [{place.article}]" if place.path.endswith(MANY) and place.article != place.path else ""
     return f"{place.path}{article}:{place.line}:{place.column}"
+
+
+def uri(path: str) -> str:
+    """A path as a relative reference. Bytes that are no UTF-8 are kept."""
+    return quote(_NO_BYTES.sub("\ufffd", PurePath(path).as_posix()), errors="surrogateescape")
 
 
 def in_file(place: Location) -> bool:

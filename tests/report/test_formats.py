@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint
+from xml.etree import ElementTree
 
 import pytest
-from findings import finding, report
+from findings import finding, place, report
 
 from factcheck.errors import UsageError
 from factcheck.records import Notice, Report, Unreadable
@@ -56,6 +58,38 @@ def test_what_programs_read_follows_the_schemas(format: str, value: Report) -> N
 def test_every_format_gives_the_same_text_twice_and_ends_with_a_newline(format: str) -> None:
     assert text(format) == text(format)
     assert text(format).endswith("\n")
+
+
+HOSTILE = {
+    "escapes of a terminal": "\x1b[31mred\x1b]0;title\x07\x9b2J",
+    "lines": "a\r\nb\n\nc\u2028d\x85e",
+    "directions": "\u202egnp.evil\u2066",
+    "half characters": "\ud800\udfff\udc80",
+    "no XML": "\x00\x0b\ufffe\uffff",
+    "markup": "]]><script>alert(1)</script>&amp;<!-- -->",
+    "Markdown": "`` ``` | ![a](b) **c** @all #1",
+    "a command to a log": "::error::x",
+    "a template": "{{7*7}} ${x} %0A %25",
+}
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+PARSED: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("json", "sarif", "gitlab", "rdjson", "webanno"), json.loads),
+    "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
+    "junit": lambda text: ElementTree.fromstring(text.encode()),
+}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("format", [format for format in formats() if format != "html"])
+def test_nothing_that_comes_from_elsewhere_is_obeyed(format: str, hostile: str) -> None:
+    known = {"path": hostile, "article": hostile, "outlet": hostile, "published": hostile, "title": hostile}
+    sides = (place(f"x {hostile} y", hostile, **known), place("1", "1", path=f"{hostile}.jsonl", article=hostile))
+    found = finding(*sides, name=hostile, message=hostile, explanation=(hostile,), expected=hostile)
+    lost = Unreadable(path=hostile, error=hostile)
+    written = text(format, report(found, unreadable=(lost,), notices=(Notice(path=hostile, message=hostile),)))
+    assert not OBEYED.findall(written)
+    assert format == "github" or not re.search(r"(?m)^\s*::\w", written)
+    assert PARSED.get(format, str.encode)(written) is not None
 
 
 def test_an_unknown_format_is_an_error_with_the_nearest() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree
 
-import pytest
 from conftest import make_article
 from findings import finding, place, report
 
@@ -29,11 +28,6 @@ FULL = replace(
 
 def text(format: str, value: Report = FULL, **style: bool) -> str:
     return "".join(renderer(format)(value, Style(**style)))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("format", ["concise", "grouped", "junit"])
-def test_nothing_in_an_article_reaches_a_terminal_raw(format: str) -> None:
-    assert not set(text(format)) & set("\x1b\u202e\x00")
 
 
 def test_concise_is_one_line_a_finding() -> None:
