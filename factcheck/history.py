@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,44 +27,46 @@ def changes_of(paths: Sequence[str], config: Config) -> Changes | None:
 def revisions(
     paths: Sequence[str], extractions: Iterable[Extraction], changes: Changes | None, config: Config
 ) -> Iterator[Revision]:
-    """Each article whose earlier version has another text, with that version."""
+    """Each article whose earlier version has another text, with that version. One that was moved and rewritten is known
+    by its id."""
     after = {each.article.id: each for each in extractions}
     for before in _earlier(paths, changes, config):
-        now = after.get(before.article.id)
+        now = after.pop(before.article.id, None)
         if now and now.article.sha256 != before.article.sha256:
             yield _revision(before, now, changes, config)
 
 
 def versions(
     paths: Sequence[str], extractions: Iterable[Extraction], changes: Changes | None, config: Config
-) -> Iterator[Revision]:
-    """Each article that has another text than before, is new, or is gone; the version that lacks is an empty one."""
+) -> list[Revision]:
+    """Each article that has another text than before, is new, or is gone, in the order of their paths; the version that
+    lacks is an empty one."""
     after = {each.article.id: each for each in extractions}
-    for before in _earlier(paths, changes, config, removed=True):
-        now = after.pop(before.article.id, None)
-        if now is None:
-            yield _revision(before, _empty(before), changes, config)
-        elif now.article.sha256 != before.article.sha256:
-            yield _revision(before, now, changes, config)
-    for now in after.values():
-        if changes is None or changes.touches(now.article.path):
-            yield _revision(_empty(now), now, changes, config)
+    found = []
+    for before in _earlier(paths, changes, config):
+        now = after.pop(before.article.id, None) or _empty(before)
+        if now.article.sha256 != before.article.sha256:
+            found.append(_revision(before, now, changes, config))
+    new = (each for each in after.values() if changes is None or changes.touches(each.article.path))
+    found += (_revision(_empty(each), each, changes, config) for each in new)
+    return sorted(found, key=lambda revision: revision.after.article.path)
 
 
-def _earlier(
-    paths: Sequence[str], changes: Changes | None, config: Config, *, removed: bool = False
-) -> Iterator[Extraction]:
+def _earlier(paths: Sequence[str], changes: Changes | None, config: Config) -> Iterator[Extraction]:
+    """The earlier versions of what has changed or is gone, under the paths that they have or would have now."""
     if config.against is not None:
-        yield from _extractions([config.against], config)
+        yield from _extractions(config.against, config)
     elif changes is not None:
         with TemporaryDirectory(prefix="factcheck-") as folder:
             roots = [Path(path) for path in paths if path != "-"]
-            yield from _extractions(lay_out(changes, roots, Path(folder), removed=removed), config)
+            for laid_out, base in lay_out(changes, roots, Path(folder)).items():
+                for each in _extractions(laid_out, config):
+                    path = base / os.path.relpath(each.article.path, laid_out)
+                    yield replace(each, article=replace(each.article, path=str(path)))
 
 
-def _extractions(paths: Iterable[str], config: Config) -> Iterator[Extraction]:
-    for path in paths:
-        yield from (each for each in extract_all([path], config) if isinstance(each, Extraction))
+def _extractions(path: str, config: Config) -> Iterator[Extraction]:
+    yield from (each for each in extract_all([path], config) if isinstance(each, Extraction))
 
 
 def _revision(before: Extraction, now: Extraction, changes: Changes | None, config: Config) -> Revision:

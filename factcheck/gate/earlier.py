@@ -14,11 +14,11 @@ from factcheck.gate.changed import Changes
 METADATA = "metadata.jsonl"
 
 
-def lay_out(changes: Changes, roots: Iterable[Path], into: Path, *, removed: bool = False) -> list[str]:
-    """Write what each changed file under the roots was, the ``removed`` ones too if asked for, and return the folders
-    to read, one a root."""
-    paths = []
-    wanted = [*changes.before, *(changes.removed if removed else ())]
+def lay_out(changes: Changes, roots: Iterable[Path], into: Path) -> dict[str, Path]:
+    """Write what each file under the roots was that has changed or is gone, and return the folders to read, each with
+    the folder that it stands for."""
+    folders: dict[str, Path] = {}
+    wanted = [*changes.before, *changes.removed]
     for number, root in enumerate(roots):
         here = root.resolve()
         folder = into / str(number)
@@ -27,8 +27,8 @@ def lay_out(changes: Changes, roots: Iterable[Path], into: Path, *, removed: boo
         if any(written):
             for path in sorted(base.rglob(METADATA) if here.is_dir() else base.glob(METADATA)):
                 _metadata(changes, path, folder / path.relative_to(base))
-            paths.append(str(folder))
-    return paths
+            folders[str(folder)] = root if here.is_dir() else root.parent
+    return folders
 
 
 def _under(paths: Iterable[Path], root: Path) -> list[Path]:

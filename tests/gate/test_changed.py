@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.check.revision import Revision
+from factcheck.config import Config
 from factcheck.errors import UsageError
 from factcheck.gate.changed import changes_since
 from factcheck.gate.earlier import lay_out
+from factcheck.history import changes_of, revisions, versions
+from factcheck.records import Extraction
+from factcheck.stream import extract_all
 
 LONG = "The ferry to Dorn was late again, and nobody on the pier could say why it was.\n" * 4
 
@@ -90,6 +95,36 @@ def test_a_removed_file_can_still_be_laid_out(desk: Path, tmp_path: Path) -> Non
     git(desk, "rm", "-q", "two.txt")
     changes = changes_since("HEAD", desk)
     assert list(changes.removed.values()) == ["two.txt"]
-    assert lay_out(changes, [desk], tmp_path / "plain") == []
-    (folder,) = lay_out(changes, [desk], tmp_path / "all", removed=True)
+    ((folder, base),) = lay_out(changes, [desk], tmp_path / "all").items()
+    assert base == desk
     assert [path.name for path in Path(folder).iterdir()] == ["two.txt"]
+
+
+def histories(desk: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Revision], list[Revision]]:
+    """The revisions since the last commit, and every version, from inside the repository."""
+    monkeypatch.chdir(desk)
+    config = Config(changed_since="HEAD")
+    changes = changes_of(["."], config)
+    now = [each for each in extract_all(["."], config) if isinstance(each, Extraction)]
+    return list(revisions(["."], now, changes, config)), versions(["."], now, changes, config)
+
+
+def test_a_removed_article_keeps_its_path(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(desk, "rm", "-q", "two.txt")
+    (desk / "three.txt").write_text("It has 3 boats.\n")
+    edited, known = histories(desk, monkeypatch)
+    assert edited == []
+    assert [each.after.article.path for each in known] == ["three.txt", "two.txt"]
+    assert known[1].before.article.path.startswith("two.txt@")
+
+
+def test_a_moved_article_that_was_rewritten_is_known_by_its_id(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "seal.md").write_text("---\nid: seal\n---\n\nNobody saw the seal.\n")
+    git(desk, "add", ".")
+    git(desk, "commit", "-q", "-m", "a seal")
+    git(desk, "rm", "-q", "seal.md")
+    (desk / "beach.md").write_text("---\nid: seal\ntitle: On the beach\n---\n\nAll of Velby came to see it.\n")
+    ((only,), (known,)) = histories(desk, monkeypatch)
+    assert only.after.article.path == "beach.md"
+    assert "Nobody saw the seal." in only.before.article.text
+    assert known == only
