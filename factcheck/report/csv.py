@@ -25,8 +25,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
             yield _row(
                 (
                     finding.fingerprint, finding.rule, finding.name, finding.severity, finding.state,
-                    finding.confidence, finding.message, finding.expected or "", number, place.article, place.path,
-                    place.line, place.column, place.text, f"{place.prefix}{place.text}{place.suffix}",
+                    round(finding.confidence, 4), finding.message, finding.expected or "", number, place.article,
+                    place.path, place.line, place.column, place.text, f"{place.prefix}{place.text}{place.suffix}",
                     place.published or "", place.outlet or "",
                 )
             )  # fmt: skip

@@ -10,7 +10,7 @@ from factcheck.report.page import Page
 from factcheck.report.safe import visible
 from factcheck.report.style import Style
 from factcheck.report.terminal import COLORS
-from factcheck.report.wording import excerpt, levels, named
+from factcheck.report.wording import levels, shown
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -45,4 +45,7 @@ def _finding(page: Page, finding: Finding) -> None:
         rest=" " * 6,
     )
     for place in finding.locations[1:]:
-        page.paragraph(f"{visible(named(place))}: {visible(excerpt(place))}", first=" " * 6, rest=" " * 8)
+        here = (place.path, place.article) == (first.path, first.article)
+        page.paragraph(
+            visible(shown(place, f"{place.line}:{place.column}" if here else "")), first=" " * 6, rest=" " * 8
+        )

@@ -12,7 +12,7 @@ from factcheck.check.rules import all_rules
 from factcheck.records import Finding, Location, Report, Severity
 from factcheck.report.manual import manual, summary
 from factcheck.report.style import Style
-from factcheck.report.wording import count, excerpt, in_file, named, uri
+from factcheck.report.wording import count, in_file, shown, uri
 from factcheck.serialise import to_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -79,19 +79,20 @@ def _result(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
     """One result. Equal findings are told apart by a number, as code scanning does with equal lines."""
     first, *others = finding.locations
     seen[finding.fingerprint] += 1
-    inside = "" if in_file(first) else f" {_literal(f'{named(first)}: “{excerpt(first)}”')}"
-    links = "".join(f" [{_literal(_brief(place))}]({number})" for number, place in enumerate(others, 1))
-    steps = "".join(f" {_literal(step)}" for step in finding.explanation)
+    inside = [] if in_file(first) else [_literal(shown(first))]
+    links = ", ".join([*inside, *(f"[{_literal(_brief(place))}]({number})" for number, place in enumerate(others, 1))])
+    expected = [f"Expected: {finding.expected}."] if finding.expected else []
+    rest = _literal(" ".join((*finding.explanation, *expected)))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{_literal(finding.message)}{inside}{links}{steps}"},
+        "message": {"text": f"{_literal(finding.message)}{f' ({links})' if links else ''}. {rest}".rstrip()},
         "locations": [_location(first)],
         "partialFingerprints": {
             "primaryLocationLineHash": f"{finding.fingerprint}:{seen[finding.fingerprint]}",
             "factcheck/v1": finding.fingerprint,
         },
-        "properties": {"confidence": finding.confidence},
+        "properties": {"confidence": round(finding.confidence, 4)},
     }
     if others:
         result["relatedLocations"] = [

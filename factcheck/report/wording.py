@@ -7,9 +7,11 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from factcheck.records import Finding, Levels, Location
+from factcheck.report.excerpt import excerpts
 
 MANY = (".jsonl", ".json", "-")  # files of many articles, and standard input
 _EXTRACTED = (*MANY, ".html", ".htm")  # files whose lines are not those of their articles
+ROOM = 80  # characters of a sentence before and behind the words in question
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
 
 
@@ -18,7 +20,7 @@ def told(finding: Finding) -> str:
     joined by newlines."""
     first, *others = finding.locations
     lines = [finding.message]
-    lines += [f"{named(place)}: “{excerpt(place)}”" for place in ([] if in_file(first) else [first]) + others]
+    lines += [shown(place) for place in ([] if in_file(first) else [first]) + others]
     lines += finding.explanation
     if finding.expected:
         lines.append(f"expected: {finding.expected}")
@@ -41,12 +43,10 @@ def in_file(place: Location) -> bool:
     return not place.text or not place.path.lower().endswith(_EXTRACTED)
 
 
-def excerpt(place: Location, most: int = 160) -> str:
-    """The words of a place with some of their sentence, at most ``most`` characters of context, on one line."""
-    half = most // 2
-    before = place.prefix[-half:] if len(place.prefix) <= half else f"…{place.prefix[-half:]}"
-    after = place.suffix if len(place.suffix) <= half else f"{place.suffix[:half]}…"
-    return " ".join(f"{before}{place.text}{after}".split())
+def shown(place: Location, name: str = "") -> str:
+    """A place by its ``name`` or as path, line and column, and its words with some of their sentence, on one line."""
+    words = " ".join(" ".join(each.text for each in excerpts([place], ROOM)).split())
+    return f"{name or named(place)}: “{words}”" if words else name or named(place)
 
 
 def count(number: int, noun: str) -> str:
