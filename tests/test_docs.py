@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from factcheck.cli import app
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "benchmarks" / "README.md"])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("[bfs]*/README.md")])
 COMMANDS: Any = get_command(app).commands  # type: ignore[attr-defined]
 
 
