@@ -24,6 +24,7 @@ from factcheck.records import Article, Extraction
 from factcheck.serialise import to_json
 
 FILE_NAME = "extractions.sqlite3"
+NAMES_CACHE = "FACTCHECK_CACHE"
 MOST_BYTES = 512 * 2**20
 Kind = Literal["extraction", "records"]
 Found = TypeVar("Found")
@@ -179,7 +180,7 @@ def clear(path: Path) -> bool:
 
 def default_path() -> Path:
     """The file that ``FACTCHECK_CACHE`` names, or the one in the user's cache folder."""
-    if named := os.environ.get("FACTCHECK_CACHE"):
+    if named := os.environ.get(NAMES_CACHE):
         return Path(named)
     from platformdirs import user_cache_path
 

@@ -33,14 +33,16 @@ class Config:
 
     What is read and checked: ``select`` and ``ignore`` hold rule codes, prefixes of codes or rule names; ``exclude``
     patterns of files that a walk leaves out; ``jobs`` the number of processes that extract (0: one a processor core);
-    ``pipeline`` the name of a spaCy pipeline to use in place of the blank one; ``cache`` the cache file, null for
-    none; ``aliases`` the name to report by every other name of it; ``units`` what a unit or spelling of the user's own
-    means ("180 m", "nautical mile"); ``tolerance`` by rule, how far two figures may lie apart as a part of the larger.
+    ``pipeline`` the name of a spaCy pipeline to use in place of the blank one; ``cache`` the cache file, null or empty
+    for none; ``aliases`` the name to report by every other name of it; ``units`` what a unit or spelling of the user's
+    own means ("180 m", "nautical mile"); ``tolerance`` by rule, how far two figures may lie apart as a part of the
+    larger.
 
     What is reported and what blocks: ``fail_on``, ``show``; ``per_article_ignores`` rules by pattern of path or id;
     ``trust`` outlets or patterns of paths, the most trusted first; ``baseline`` a file, ``never_baseline`` rules that
     it may not hide; ``suppressions``, judged on the day ``today`` (null: none ever expires); ``changed_since`` a git
-    revision, ``against`` a folder with the earlier versions, ``only`` paths: where findings must lie.
+    revision, ``against`` a folder with the earlier versions, ``only`` paths: where findings must lie. ``output`` are
+    the reports to write where the command line names none: FORMAT, FORMAT:FILE or FILE.
     """
 
     select: tuple[str, ...] = ()
@@ -63,6 +65,7 @@ class Config:
     changed_since: str | None = None
     against: str | None = None
     only: tuple[str, ...] = ()
+    output: tuple[str, ...] = ()
 
 
 def at_least(severity: Severity, level: FailOn) -> bool:

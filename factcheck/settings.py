@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from factcheck.cache import NAMES_CACHE, default_path
 from factcheck.config import Config, Suppression
 from factcheck.config_file import ConfigFile, find, read
 from factcheck.errors import UsageError
@@ -15,7 +17,9 @@ from factcheck.suggest import did_you_mean
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
-_PATHS = ("baseline", "cache")  # of files, relative to the configuration file that names them
+NO_CACHE = ""  # in place of the cache file
+_PATHS = ("baseline", "cache", "against")  # relative to the configuration file that names them
+_EARLIER = ("changed_since", "against")
 _ALIASES = ("people", "organisations", "places")
 
 
@@ -42,11 +46,17 @@ def settle(
     written = read(file) if file else None
     values = _from_file(written) if written else {}
     stated = {name: value for name, value in given.items() if value is not None}
+    if stated.keys() & set(_EARLIER):  # one earlier version, not two
+        values = {name: value for name, value in values.items() if name not in _EARLIER}
     origins = {_key(each.name): DEFAULT for each in fields(Config) if each.name not in ("today", "suppressions")}
     if written:
         origins |= {_key(name): written.origin(_key(name)) for name in values if _key(name) in origins}
     origins |= {_key(name): COMMAND_LINE for name in stated if _key(name) in origins}
-    return Settings(config=Config(**values | stated), origins=origins, file=file)
+    config = Config(**values | stated)
+    if config.cache is None:
+        config = replace(config, cache=str(default_path()))
+        origins["cache"] = NAMES_CACHE if os.environ.get(NAMES_CACHE) else DEFAULT
+    return Settings(config=config, origins=origins, file=file)
 
 
 def check_codes(settings: Settings) -> None:
@@ -77,6 +87,10 @@ def _from_file(file: ConfigFile) -> dict[str, Any]:
     for name in _PATHS:
         if isinstance(values.get(name), str):
             values[name] = str(file.path.parent / values[name])
+    if "only" in values:
+        values["only"] = tuple(str(file.path.parent / each) for each in values["only"])
+    if values.get("cache") is False:
+        values["cache"] = NO_CACHE
     if "sources" in values:
         values["trust"] = tuple(values.pop("sources").get("trust", ()))
     if "aliases" in values:
@@ -149,7 +163,7 @@ def in_force(settings: Settings) -> Iterator[tuple[str, str, str]]:
     for each in fields(Config):
         if _key(each.name) in settings.origins:
             value = getattr(settings.config, each.name)
-            yield _key(each.name), "none" if value is None else to_json(value), settings.origins[_key(each.name)]
+            yield _key(each.name), "none" if value in (None, "") else to_json(value), settings.origins[_key(each.name)]
     for number, one in enumerate(settings.config.suppressions):
         until = f" until {one.expires}" if one.expires else ""
         yield f"suppressions.{number}", f"{one.fingerprint}{until}: {one.reason}", f"{Path(one.path).name}:{one.line}"

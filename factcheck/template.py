@@ -27,6 +27,11 @@ _VALUES = {
     "show": '"note"',
     "jobs": "1",
     "pipeline": '"en_core_web_sm"',
+    "cache": "false",
+    "output": '["terminal", "sarif:factcheck.sarif"]',
+    "changed-since": '"origin/main"',
+    "against": '"../published"',
+    "only": '["2024"]',
     "baseline": '"factcheck-baseline.jsonl"',
     "never-baseline": '["Q201", "E"]',
 }

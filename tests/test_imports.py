@@ -40,7 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "stream": {"records", "read", "aliases", "cache", "config", "parallel"},
     "checking": {"records", "cache", "check", "config", "serialise"},
     "history": {"records", "check", "config", "gate", "stream"},
-    "settings": {"errors", "check", "config", "config_file", "selection", "serialise", "suggest", "values"},
+    "settings": {"errors", "cache", "check", "config", "config_file", "selection", "serialise", "suggest", "values"},
     "template": {"schemas"},
     "run": NOUNS
     | {"__version__", "values", "read", "check", "gate"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import UsageError
-from factcheck.settings import check_codes, settle
+from factcheck.settings import check_codes, in_force, settle
 
 FILE = """\
 fail-on = "warning"
@@ -88,6 +88,43 @@ def test_a_bad_unit_is_named_with_its_place(corpus: Path, text: str, said: str) 
     (corpus / "factcheck.toml").write_text(text)
     with pytest.raises(UsageError, match=said):
         settle([str(corpus)], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "environment", "shown"),
+    [
+        ("", None, ("default", "extractions.sqlite3")),
+        ("", "shared.sqlite3", ("FACTCHECK_CACHE", '"shared.sqlite3"')),
+        ("cache = 'here.sqlite3'\n", "shared.sqlite3", ("factcheck.toml:1", "here.sqlite3")),
+        ("cache = false\n", "shared.sqlite3", ("factcheck.toml:1", "none")),
+    ],
+    ids=["default", "environment", "file", "off"],
+)
+def test_the_cache_in_force(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, text: str, environment: str | None, shown: tuple[str, str]
+) -> None:
+    monkeypatch.delenv("FACTCHECK_CACHE", raising=False)
+    if environment:
+        monkeypatch.setenv("FACTCHECK_CACHE", environment)
+    (corpus / "factcheck.toml").write_text(text)
+    (row,) = [each for each in in_force(settle([str(corpus)], {})) if each[0] == "cache"]
+    assert row[2] == shown[0]
+    assert shown[1] in row[1]
+
+
+def test_options_of_a_run_may_stand_in_the_file(corpus: Path) -> None:
+    (corpus / "factcheck.toml").write_text(
+        "output = ['concise']\nchanged-since = 'main'\nonly = ['a.txt']\nagainst = '../old'\n"
+    )
+    config = settle([str(corpus)], {}).config
+    assert (config.output, config.changed_since, config.only) == (("concise",), "main", (str(corpus / "a.txt"),))
+    assert config.against == str(corpus / "../old")
+
+
+def test_the_command_line_says_which_earlier_version(corpus: Path) -> None:
+    (corpus / "factcheck.toml").write_text("against = 'old'\n")
+    config = settle([str(corpus)], {"changed_since": "HEAD"}).config
+    assert (config.against, config.changed_since) == (None, "HEAD")
 
 
 def test_units_are_as_written(corpus: Path) -> None:

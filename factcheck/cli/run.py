@@ -51,7 +51,7 @@ def run(
         against=against,
         only=tuple(only),
     )
-    with opened(targets(output, format)) as sinks:
+    with opened(targets(output or ([] if format else chosen.output), format)) as sinks:
         report = run_road(paths, chosen, watching(quiet))
         for sink in sinks:
             sink.write(showing(report, chosen.show), summary_only=statistics, findings_only=quiet)

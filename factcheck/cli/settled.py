@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factcheck.cache import default_path
 from factcheck.config import Config
 from factcheck.settings import check_codes, settle
 
@@ -26,6 +25,4 @@ def settled(
     settings = settle(paths, stated, file, search=search)
     check_codes(settings)
     config = replace(settings.config, today=date.today())
-    if no_cache:
-        return replace(config, cache=None)
-    return config if config.cache else replace(config, cache=str(default_path()))
+    return replace(config, cache=None) if no_cache else config

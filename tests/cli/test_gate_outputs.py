@@ -54,3 +54,19 @@ def test_one_run_writes_them_all(tmp_path: Path) -> None:
 
 def test_an_unknown_format_is_named() -> None:
     assert "no format 'jsn'" in CliRunner().invoke(app, ["run", ".", "-f", "jsn"]).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [([], "a.txt:1:"), (["-f", "github"], "::error "), (["-o", "jsonl"], '{"record"')],
+    ids=["the file's", "a format", "an output"],
+)
+def test_the_configuration_names_the_reports_where_nothing_else_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], expected: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("The road is 350 217 miles long.\n")
+    (tmp_path / "factcheck.toml").write_text("output = ['concise', 'json:r.json']\n")
+    done = CliRunner().invoke(app, ["run", "a.txt", "-q", *words])
+    assert done.stdout.startswith(expected)
+    assert (tmp_path / "r.json").exists() is (not words)
