@@ -16,7 +16,7 @@ from factcheck.report.style import Style
 from factcheck.report.wording import count
 
 COLORS: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-OTHER_SIDE = "bold blue"
+OTHER_SIDE = "bold bright_blue"  # plain blue cannot be read on black
 FAINT = "dim"
 MOST_ARTICLES = 10
 LONGEST = CONTEXT - LONG_WORD - 1  # characters: what was cut before is cut again, and so has an ellipsis
