@@ -13,31 +13,34 @@ from factcheck.lang import table
 from factcheck.records import Claim, ClaimKind, Extraction
 from factcheck.values.numbers.patterns import trie
 
-_PICK = r"(?:the\s+)?(?:(?:remaining|other|rest|last|another|final|further)\s+){0,2}"
+_PICK = r"(?:the\s+)?(?:(?:remaining|other|rest|last|another|final|further),?\s+){0,2}(?:an?\s+\w{1,20}\s+of\s+)?"
 _ITEM = re.compile(rf"[^.;:!?()\[\]\d“”\"]{{0,60}}?(?:,|,? and|,? plus)\s+{_PICK}$")
+_SHARE = re.compile(r"[^.;:!?\[\]\d“”\"]{0,60}?(?:,|,? and|,? plus)\s+(?:[\w’'-]{1,20}\s+){0,3}\(?$")
 _SUMMED = re.compile(r"[^.;:!?\[\]\d“”\"]{0,60}$")
 _LAST = re.compile(rf"\band\s+{_PICK}$")
-_OF_THE = re.compile(r"\b[Oo]f (?:the|those|these|its|their|all the|all) $|(?:^|[.\n“\"] ?)Of $")
+_WORDS = re.compile(r"[^\W\d_]+")
+_OF_THE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|those|these|its|their|all the|all) $|(?:^|[.\n“\"] ?)(?:Of|All) $")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _AFTER = 80  # characters after a list that may close it
+_NEXT = 32  # characters behind a number in which the words stand that say what it counts
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of numbers: its parts in order, the words that lead to the first and those that follow the last."""
+    """A list of numbers: its parts in order, the words that lead to the first, those before and behind the last."""
 
     parts: tuple[Claim, ...]
     lead: str
+    joint: str
     tail: str
     total: Claim | None
+    summed: bool  # the total stands behind its parts
+    complementary: bool  # two of the parts leave no third: men and women, for and against
 
     @property
     def names_rest(self) -> bool:
         """Whether the last part is "the remaining", or those who gave no answer: then the parts are the whole."""
-        return has_word("exhaustive", "last", self.joint) or has_word("exhaustive", "answers", self.tail)
-
-    joint: str = ""
-    summed: bool = False  # the total stands behind its parts
+        return _is_rest(self.joint) or has_word("exhaustive", "answers", self.tail)
 
 
 @cache
@@ -56,10 +59,12 @@ def listings(extraction: Extraction, kind: ClaimKind) -> Iterator[Listing]:
     text = extraction.article.text
     claims = [claim for claim in extraction.claims if claim.kind == kind and claim.value is not None]
     for _, group in groupby(claims, key=lambda claim: (claim.sentence, claim.unit)):
-        yield from _in_sentence(text, list(group), claims)
+        yield from _in_sentence(text, list(group), claims, _SHARE if kind == "percent" else _ITEM)
 
 
-def _in_sentence(text: str, group: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Listing]:
+def _in_sentence(
+    text: str, group: Sequence[Claim], claims: Sequence[Claim], item: re.Pattern[str]
+) -> Iterator[Listing]:
     start = 0
     while start < len(group) - 1:
         if _OF_THE.search(text, max(0, group[start].start - 16), group[start].start):
@@ -67,36 +72,81 @@ def _in_sentence(text: str, group: Sequence[Claim], claims: Sequence[Claim]) -> 
         end = start
         if _OF_THEM.match(text, group[start + 1].end) if start + 1 < len(group) else False:
             start = end = start + 1  # "45 came, 20 of them men, …"
-        while end + 1 < len(group) and _goes_on(text[group[end].end : group[end + 1].start]):
+        while end + 1 < len(group) and _goes_on(text[group[end].end : group[end + 1].start], item):
             end += 1
         after = _sum_after(text, group, start, end)
         last = end - (after is not None)
-        joint = text[group[last - 1].end : group[last].start] if last > start else ""
-        if _LAST.search(joint):
-            parts = tuple(group[start : last + 1])
-            total = after or (group[start - 1] if start else _before(text, parts[0], claims))
-            lead = text[total.end : parts[0].start] if total and total.end <= parts[0].start else ""
-            tail = text[parts[-1].end : parts[-1].end + _AFTER].partition("\n")[0]
-            yield Listing(parts=parts, lead=lead, tail=tail, total=total, joint=joint.lower(), summed=after is not None)
+        joint = text[group[last - 1].end : group[last].start].lower() if last > start else ""
+        if _LAST.search(joint) or _is_rest(joint):
+            if not start and after is None and _is_headed(text, group[start : last + 1], joint):
+                start += 1
+            before = group[start - 1] if start else _before(text, group[start], claims)
+            yield _listing(text, group[start : last + 1], before, after, joint)
         start = max(end, start + 1)
 
 
-def _goes_on(between: str) -> bool:
+def _listing(text: str, parts: Sequence[Claim], before: Claim | None, after: Claim | None, joint: str) -> Listing:
+    return Listing(
+        parts=tuple(parts),
+        lead=text[before.end : parts[0].start] if before and not after else "",
+        joint=joint,
+        tail=text[parts[-1].end : parts[-1].end + _AFTER].partition("\n")[0],
+        total=after or before,
+        summed=after is not None,
+        complementary=_are_complementary(text, parts),
+    )
+
+
+def _goes_on(between: str, item: re.Pattern[str]) -> bool:
     """Whether a list goes on behind the words between two numbers, with another part or with the total."""
-    return bool(_ITEM.match(between) or (_SUMMED.match(between) and has_word("sum", "after", between)))
+    return bool(item.match(between) or (_SUMMED.match(between) and _leads_to_sum(between)))
+
+
+def _leads_to_sum(between: str) -> bool:
+    return has_word("sum", "after", between) or _ends_in_sum_verb(between)
+
+
+def _ends_in_sum_verb(between: str) -> bool:
+    return any(between.rstrip().endswith(f" {verb}") for verb in table("totals")["sum"]["verbs"])
+
+
+def _is_rest(joint: str) -> bool:
+    return has_word("exhaustive", "last", joint)
+
+
+def _is_headed(text: str, claims: Sequence[Claim], joint: str) -> bool:
+    """Whether the first of these numbers is the total of the others: "45 came, 25 by boat and the other 20 on foot"."""
+    first, *parts = (claim.value or 0 for claim in claims)
+    if len(parts) < 2 or first <= max(parts):
+        return False
+    return _is_rest(joint) or _are_complementary(text, claims[1:])
+
+
+def _are_complementary(text: str, parts: Sequence[Claim]) -> bool:
+    ends = [part.start for part in parts[1:]] + [parts[-1].end + _NEXT]
+    words = [
+        set(_WORDS.findall(text[part.end : min(end, part.end + _NEXT)].lower()))
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    pairs = (pair.split() for pair in table("totals")["complements"]["pairs"])
+    return any(any(one in each for each in words) and any(other in each for each in words) for one, other in pairs)
 
 
 def _sum_after(text: str, group: Sequence[Claim], start: int, end: int) -> Claim | None:
-    """The total that closes a list: "12 men and 3 women, 15 in all"."""
+    """The total that closes a list: "12 men and 3 women, 15 in all"; "together 12 men and 3 women make 15"."""
     if end < start + 2:
         return None
-    around = text[group[end - 1].end : group[end].start] + " " + text[group[end].end : group[end].end + 24]
-    return group[end] if has_word("sum", "after", around) else None
+    between = text[group[end - 1].end : group[end].start]
+    around = between + " " + text[group[end].end : group[end].end + 24]
+    head = text[group[start].sentence.start : group[start].start]
+    made = _ends_in_sum_verb(between) and has_word("sum", "before", head)
+    return group[end] if made or has_word("sum", "after", around) else None
 
 
 def _before(text: str, first: Claim, claims: Sequence[Claim]) -> Claim | None:
     """The last number of the sentence before, if this sentence begins with the list."""
-    if text[first.sentence.start : first.start].strip("“\"' "):
+    head = text[first.sentence.start : first.start].strip("“\"' ,").lower()
+    if head and head not in table("totals")["sum"]["resumed"]:
         return None
     index = bisect_left(claims, first.start, key=lambda claim: claim.start) - 1
     if index < 0:

@@ -12,7 +12,7 @@ from factcheck.records import Claim, ClaimKind, Extraction
 _KINDS: tuple[ClaimKind, ...] = ("count", "money", "measure")
 _ROUNDED = 1000  # counts from here on may be rounded
 _NEAR = Decimal("0.15")  # parts that miss the total by more are hardly meant to be all of it,
-_COMPLETE_NEAR, _SUMMED_NEAR = Decimal("0.25"), Decimal("0.5")  # unless the text says so
+_COMPLETE_NEAR, _SAID_NEAR = Decimal("0.25"), Decimal("0.5")  # unless the text says so
 
 
 @rule("N103", "parts-total", severity="error")
@@ -31,7 +31,7 @@ def parts_total(extraction: Extraction) -> Iterator[Flag]:
         numbers; sums that miss the total by far, where the list cannot be meant to be all of it.
     Tolerance:
         None for things counted below a thousand, else the digits shown. A list that is not said to be complete is
-        flagged as a warning, and only from three parts on.
+        flagged as a warning, and only from three parts on, or where two of its parts leave no third (men and women).
     """
     for kind in _KINDS:
         for listing in listings(extraction, kind):
@@ -49,12 +49,18 @@ def _disagrees(listing: Listing, total: Claim) -> bool:
     off = abs(added - whole)
     if off <= _slack(listing, total) or any((part.value or 0) >= whole for part in listing.parts):
         return False
-    near = _SUMMED_NEAR if listing.summed else _COMPLETE_NEAR if _is_complete(listing) else _NEAR
-    if off > max(whole * near, Decimal(1)):
+    if off > max(whole * _near(listing), Decimal(1)):
         return False
     if has_word("partial", "between", listing.lead):
         return added > whole
-    return _is_complete(listing) or len(listing.parts) > 2
+    return _is_complete(listing) or len(listing.parts) > 2 or listing.complementary
+
+
+def _near(listing: Listing) -> Decimal:
+    """How far the parts may miss a total, as a part of it, and still be meant to be all of it."""
+    if listing.summed or has_word("exhaustive", "between", listing.lead):
+        return _SAID_NEAR
+    return _COMPLETE_NEAR if _is_complete(listing) or listing.complementary else _NEAR
 
 
 def _is_complete(listing: Listing) -> bool:

@@ -23,6 +23,15 @@ from factcheck.records import Extraction
         ("There were 45 entries; 20 from Ruritania, 15 from Sarnia and 12 from Oz.", "47", "warning"),
         ("In all 45 came, 20 of them men, 15 women and 12 children.", "47", "warning"),
         ("The boat carried 12 men, 8 women and 3 children, 25 in all.", "23", "error"),
+        ("Among the 90 tested in Velm, 40 were well, 31 were ill and 26 were tired.", "97", "warning"),
+        ("All 60 of the rowers voted, 31 for the strike and 26 against it.", "57", "warning"),
+        ("Pirates freed 44 hostages, 21 women and 27 men.", "48", "warning"),
+        ("The storm hurt 49, 30 by glass and the other 24 by smoke.", "54", "error"),
+        ("She got 70 votes in favour, 21 against and 12 abstentions, with all 98 members present.", "103", "error"),
+        ("There were 140 passengers and a crew of eight, 158 people in all.", "148", "error"),
+        ("Together the 30 men, 12 women and 9 boys of Velm make 56 souls.", "51", "error"),
+        ("By noon 60 wells had been dug. Of those, 30 were dry, 21 gave salt water and 14 gave oil.", "65", "warning"),
+        ("Guards seized 40 birds, comprising 25 geese, 16 ducks and 11 swans.", "52", "error"),
         (
             "The grant of $29 million went in three: $12 million, $9 million and the remaining $5 million.",
             "26,000,000",
@@ -51,6 +60,11 @@ def test_parts_that_do_not_add_up(
         "The firm has 5,000 workers: 2,100 in Leeds, 1,800 in York and 1,000 in Hull.",
         "The agency employs 45 guards, 20 cooks, 15 drivers and 12 clerks.",
         "They won 3-1, 2-1 and 2-0 in 12 days.",
+        "Pirates freed 44 hostages, 20 women and 24 men.",
+        "Pirates freed 44 hostages, 8 nurses and 5 cooks.",
+        "All 20 of the crew lived, 5 with burns and 3 with broken ribs.",
+        "The 12 men, 8 women and 3 children made 15 chairs.",
+        "By noon 60 wells had been dug. Of those, 12 were dry, 9 gave salt water and 4 gave oil.",
     ],
 )
 def test_lists_that_are_fine(extract: Callable[..., Extraction], text: str) -> None:

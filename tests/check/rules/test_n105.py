@@ -17,6 +17,9 @@ from factcheck.records import Extraction
         ("Output rose 20% to 55 tonnes from 50 tonnes.", "10%"),
         ("Of the herd 48 percent are goats, 35 percent are sheep and the remaining 20 percent are cows.", None),
         ("45 percent chose tea, 35 percent chose coffee and 25 percent had no opinion.", None),
+        ("In Velm 48% want the ferry, 18% do not and 41% cannot say.", None),
+        ("The poll gave Moss 43 percent, her rival 25 percent, with the other 37 percent undecided.", None),
+        ("Of the crop 51 per cent went to feed, 20 per cent to mills and the rest, 35 per cent, to seed.", None),
         ("Some 60% walked, 30% cycled and the remaining 20% drove.", None),
     ],
 )
@@ -33,6 +36,7 @@ def test_arithmetic_that_fails(extract: Callable[..., Extraction], text: str, ex
         "Sales rose 12% from about $6 million to $7 million.",
         "33.3 percent walked, 33.3 percent cycled and the remaining 33.3 percent drove.",
         "48 percent are goats, 32 percent are sheep and the remaining 20 percent are cows.",
+        "The poll gave Moss 43 percent, her rival 25 percent and a third man 12 percent.",
         "70% like tea, 60% like coffee and 20% like both.",
         "The rate rose from 4% to 6%, up 2 percentage points.",
         "Support fell from 60% to 40%, while turnout rose 5%.",
