@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 
 from rich.cells import cell_len
 
@@ -142,14 +143,15 @@ def _by_rule(findings: Sequence[Finding]) -> dict[str, Levels]:
 
 
 def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
-    """The articles with the most findings, each finding counted once for every article that it touches."""
+    """The articles with the gravest findings, each finding counted once for every article that it touches."""
     touched: dict[str, list[Finding]] = {}
     for finding in findings:
         for article in dict.fromkeys(_article(place) for place in finding.locations):
             touched.setdefault(article, []).append(finding)
-    most = sorted(touched, key=lambda article: (-len(touched[article]), article))
-    shown = {article: Levels.of(touched[article]) for article in most[:MOST_ARTICLES]}
-    rest = most[MOST_ARTICLES:]
+    counted = [(article, Levels.of(touched[article])) for article in sorted(touched)]
+    gravest = sorted(counted, key=lambda each: astuple(each[1]), reverse=True)
+    shown = dict(gravest[:MOST_ARTICLES])
+    rest = [article for article, _ in gravest[MOST_ARTICLES:]]
     if rest:
         shown[f"and {count(len(rest), 'more article')}"] = Levels.of(
             list(dict.fromkeys(finding for article in rest for finding in touched[article]))
