@@ -75,6 +75,11 @@ def _titles() -> frozenset[str]:
     return frozenset(word.rstrip(".").lower() for word in words)
 
 
+def is_title(word: str) -> bool:
+    """Whether a word is an honorific, a rank or an office that stands before names: "Capt.", "Mayor"."""
+    return word.rstrip(".").lower() in _titles()
+
+
 @cache
 def _genders() -> dict[str, Gender]:
     data = table("given_names")
@@ -112,7 +117,7 @@ def parse_person(text: str) -> PersonName:
         text = f"{tail} {head}"  # "Ruiz, Ana"
     words = text.replace(",", " ").split()
     suffix = words.pop() if len(words) > 1 and plain(words[-1]) in _suffixes() else ""
-    while len(words) > 1 and words[0].rstrip(".").lower() in _titles() and not _is_given(words):
+    while len(words) > 1 and is_title(words[0]) and not _is_given(words):
         words.pop(0)
     if len(words) < 2:
         return PersonName(family=" ".join(words), suffix=suffix, nickname=nickname)

@@ -16,11 +16,14 @@ from factcheck.check.wording import Edit, words
 from factcheck.records import Severity
 
 _COVERAGE = 0.75  # of the shorter quotation that stands in the other
-_SHARED = 5  # words
+_SHARED = 4  # words
 _REPEATED = 7  # words, in one article: people do say much the same thing twice
 _UNNAMED = 6  # words, when nobody or only one side says who spoke
+_BESIDE = 3  # words that make a phrase of an edit
+_CERTAIN = 20  # words that no two people say alike, whoever is named as the speaker
 _FAR = 12  # words, between articles that tell of different things
 _SLIP = 2  # words put out, in, or for one another
+_HEADS = ("title", "subtitle")
 _MATERIAL = ("negation", "figure", "words")
 
 
@@ -56,7 +59,7 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
         pronouns and titles; other inflections of a word; another speaker; a phrase that somebody uses on two occasions,
         which shows when one article has both wordings.
     Tolerance:
-        At least five words in common, six without a speaker, seven inside one article, twelve between articles that
+        At least four words in common, six without a speaker, seven inside one article, twelve between articles that
         tell of different things, and three quarters of the shorter quotation.
     """
     related = {(pair.first, pair.second) for pair in corpus.related}
@@ -106,7 +109,8 @@ class _Said:
     def _line(self, article: str) -> str:
         if article not in self._lines:
             each = self._corpus.extractions[article]
-            inside = (stretch.text for stretch in stretches(each.article, each.quotes))
+            told = [quote for quote in each.quotes if quote.region not in _HEADS]
+            inside = (stretch.text for stretch in stretches(each.article, told))
             self._lines[article] = " / ".join(_line(text) for text in inside)
         return self._lines[article]
 
@@ -116,11 +120,11 @@ def _line(text: str) -> str:
 
 
 def _phrase(stretch: Stretch, span: tuple[int, int]) -> str:
-    """The words of one side of an edit with a word on either side of it."""
+    """The words of one side of an edit with a few on either side of it."""
     found = words(stretch.text)
-    before = [word.form for word in found if word.end <= span[0]][-1:]
+    before = [word.form for word in found if word.end <= span[0]][-_BESIDE:]
     inside = [word.form for word in found if word.start >= span[0] and word.end <= span[1]]
-    after = [word.form for word in found if word.start >= span[1]][:1]
+    after = [word.form for word in found if word.start >= span[1]][:_BESIDE]
     return f" {' '.join(before + inside + after)} "
 
 
@@ -132,7 +136,9 @@ def _severity(echo: Echo, related: set[tuple[str, str]]) -> Severity | None:
         return None
     speakers = same_speaker(echo.first.speaker, echo.second.speaker)
     named = by_name(echo.first.speaker) and by_name(echo.second.speaker)
-    if (speakers == "different" and named) or wording.shared < _least(echo, related, known=speakers == "same"):
+    if speakers == "different" and named and wording.shared < _CERTAIN:
+        return None
+    if wording.shared < _least(echo, related, known=speakers == "same"):
         return None
     negated = any(edit.kind == "negation" for edit in material)
     if len(wording.edits) <= 1 + negated and _size(material[0]) <= _SLIP + negated:

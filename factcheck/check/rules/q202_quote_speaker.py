@@ -18,6 +18,7 @@ _SHARED = 5  # words
 _BREATH = 60  # characters
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?(?=\s|[A-Z“\"])|\n")
 _INNER_MARK = re.compile(r"[\s(][‘'“\"](?=\w)")
+_HEADS = ("title", "subtitle")  # where the name before a colon may be what the article is about
 _BEHIND = 3  # characters: the closing mark, what stands before it and a space
 _REPEATED = 8  # words, in one article
 _FAR = 15  # words, between articles that tell of different things
@@ -75,6 +76,7 @@ def _sure(corpus: Corpus, echo: Echo) -> bool:
     first, second = echo.first, echo.second
     return (
         all(by_name(each.speaker) and each.quote.cue and not _is_fragment(each) for each in (first, second))
+        and all(each.quote.region not in _HEADS for each in (first, second))
         and all(_in_one_paragraph(corpus, each) for each in (first, second))
         and not _in_play(corpus, first, second.speaker)
         and not _in_play(corpus, second, first.speaker)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from factcheck.check.terms import function_words
 from factcheck.records import Speaker
-from factcheck.values.names import compare_names, parse_person, plain
+from factcheck.values.names import compare_names, is_title, parse_person, plain
 
 Identity = Literal["same", "unknown", "different"]
 
@@ -24,6 +24,8 @@ def same_speaker(first: Speaker | None, second: Speaker | None) -> Identity:
         return "same"
     if family(first) & family(second) or not _is_person(first) or not _is_person(second):
         return "unknown"
+    if _is_rank_of(first, second) or _is_rank_of(second, first):
+        return "unknown"
     return "different"
 
 
@@ -39,6 +41,13 @@ def family(speaker: Speaker) -> frozenset[str]:
     """The surnames a speaker is mentioned and known by, folded for comparison."""
     names = [speaker.name or "", speaker.mention.text if speaker.mention and by_name(speaker) else ""]
     return frozenset(plain(parse_person(name).family) for name in names if name)
+
+
+def _is_rank_of(bare: Speaker, other: Speaker) -> bool:
+    """Whether one is named by a title alone and the other with one: "Captain" and "Capt. Ana Moss"."""
+    titles = [is_title(word) for word in (bare.name or "").split()]
+    said = other.mention.text.split() if other.mention else []
+    return bool(titles) and all(titles) and len(said) > 1 and is_title(said[0])
 
 
 def _named(speaker: Speaker | None) -> str | None:
