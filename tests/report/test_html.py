@@ -105,7 +105,7 @@ def test_places_and_findings_are_linked_both_ways(fires: Report) -> None:
 def test_a_conflict_of_figures_has_a_number_line(fires: Report) -> None:
     document = html(fires)
     assert re.search(r"<circle cx=3% .*?<circle cx=97% ", document)
-    assert re.search(r"<li><b>14</b>\s+Dorn Courier<li><b>19</b>\s+Velby Herald", document)
+    assert re.search(r"<li><b>14</b> <bdi>Dorn Courier</bdi><li><b>19</b> <bdi>Velby Herald</bdi>", document)
 
 
 def test_recurring_words_are_aligned(fires: Report) -> None:

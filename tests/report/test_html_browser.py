@@ -110,6 +110,46 @@ def test_the_keys_go_from_finding_to_finding_and_into_the_article(page: Page, fi
     expect(page.get_by_label("Search")).to_be_focused()
 
 
+def test_back_leads_to_the_finding_whose_place_was_opened(page: Page, fires: str) -> None:
+    page.goto(f"{fires}#findings")
+    page.locator("#f1 cite a").first.click()
+    expect(page.locator("mark.target")).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#f1")).to_be_focused()
+
+
+def test_the_overview_leads_to_the_findings_of_a_rule_or_a_severity(page: Page, fires: str) -> None:
+    page.goto(fires)
+    page.get_by_role("link", name="2 warnings").click()
+    expect(page.locator("[name=severity]")).to_have_value("w")
+    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("link", name="Q201").click()
+    expect(page.locator("[name=severity]")).to_have_value("")
+    expect(page.locator("#shown")).to_have_text("1 of 2 findings")
+    page.get_by_role("button", name="Show all findings").click()
+    expect(page.locator("#cards > article")).to_have_count(2)
+
+
+def test_a_person_stands_alone_with_all_their_words(page: Page, fires: str) -> None:
+    page.goto(f"{fires}#people")
+    page.get_by_role("searchbox", name="Find").fill("nobody")
+    expect(page.locator("#everyone > details")).to_have_count(0)
+    page.get_by_role("searchbox", name="Find").fill("ana")
+    page.locator("#everyone summary").click()
+    words = "We heard one loud bang and then the whole roof of the terminal was burning,"
+    expect(page.locator("#everyone dd", has_text=words)).to_be_visible()
+    page.goto(f"{fires}#s0")
+    expect(page.locator("#everyone dd", has_text=words)).to_be_visible()
+    page.get_by_role("link", name="All people").click()
+    expect(page.get_by_role("searchbox", name="Find")).to_be_visible()
+
+
+def test_a_quotation_says_whose_it_is_under_the_pointer(page: Page, fires: str) -> None:
+    page.goto(f"{fires}#a1")
+    page.locator("#a1 q", has_text="loud bang").hover()
+    expect(page.get_by_role("tooltip")).to_have_text("Ana Ruiz")
+
+
 def test_single_keys_can_be_turned_off(page: Page, fires: str) -> None:
     page.goto(f"{fires}#findings")
     page.get_by_label("single keys").uncheck()

@@ -144,7 +144,7 @@ def test_a_change_keeps_the_filters_and_the_place(page: Page, live: Live) -> Non
     page.get_by_label("Search").fill("miles")
     page.locator("[name=rule]").select_option("N101")
     third = page.locator("#cards > article").nth(2)
-    fingerprint = third.locator("code").inner_text()
+    fingerprint = third.locator("code").text_content() or "none"
     third.evaluate("(card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 120)")
     before = third.bounding_box()
     live.write("ana", "The ferry sailed 350 km (217 miles) on its first day, the harbour office said.\n")

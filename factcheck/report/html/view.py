@@ -38,12 +38,6 @@ class View:
     matrix: Matrix | None
 
     @property
-    def quoted(self) -> list[Person]:
-        """Those whose words a finding touches, by name."""
-        numbers = {who for card in self.cards for who in card.people}
-        return sorted((self.people[number] for number in numbers), key=lambda each: each.name)
-
-    @property
     def hidden(self) -> int:
         """How many findings the report counts and does not hold."""
         levels = self.report.summary.findings

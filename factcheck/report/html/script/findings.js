@@ -13,8 +13,8 @@ const ORDERS = {
 const known = lazily(() => {
   for (const card of cards()) {
     const { html } = card;
-    const head = /^<article class="?(\w)(?: quiet (\w+))?"? id=(\w+) data-c=([\d.]+)(?: data-p=([\d,]+))?><p class=tag><b>\w+<\/b> (\S+)/;
-    const [, severity, state, id, confidence, persons, rule] = head.exec(html);
+    const head = /^<article class="?(\w)(?: quiet (\w+))?"? id=(\w+) data-c=([^ >]+)(?: data-p=([\d,]+))?><p class=tag><b>\w+<\/b> (\S+)/;
+    const [, severity, state, id, confidence, persons, rule] = head.exec(html) || [];
     Object.assign(card, { severity, id, rule, state: state || "new", confidence: +confidence });
     card.persons = persons ? persons.split(",") : [];
     card.articles = Array.from(html.matchAll(/<cite><a href=#a(\d+)/g), (each) => each[1]);
@@ -22,6 +22,13 @@ const known = lazily(() => {
   }
   return cards();
 });
+
+// The articles and people that a finding touches, as what the filters offer.
+function offer(name, key, options) {
+  const touched = new Set(known().flatMap((card) => card[key]));
+  const found = options().filter(([value]) => touched.has(value));
+  form.elements[name]?.append(...found.map(([value, text]) => new Option(text, value)));
+}
 
 function prepareCard(card, part) {
   card.tabIndex = -1;
@@ -101,6 +108,14 @@ async function copy(button) {
 }
 
 if (form) {
+  offer("article", "articles", () =>
+    Array.from(document.querySelectorAll("#articles .index th > a"), (link) => [link.hash.slice(2), link.textContent]),
+  );
+  offer("person", "persons", () =>
+    people()
+      .map(({ html, place }) => [String(place), plain(/<h2>(.*?)<\/h2>/s.exec(html)[1])])
+      .sort(([, one], [, other]) => (one < other ? -1 : 1)),
+  );
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", filter);
   $("clear").addEventListener("click", () => {
