@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -68,6 +70,58 @@ def test_the_hook_stops_a_bad_commit(desk: Path, tmp_path_factory: pytest.TempPa
     assert "N101 dropped-unit" in failed.stdout
     skipped = pre_commit(desk, "run", "--files", ".pre-commit-config.yaml", **env)
     assert "Skipped" in skipped.stdout
+
+
+PACKAGE = ("pyproject.toml", "README.md", "LICENSE", "factcheck", "schemas", ".pre-commit-hooks.yaml")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This tree as somebody else's pre-commit would clone it."""
+    folder = tmp_path_factory.mktemp("factcheck")
+    for name in PACKAGE:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / name)
+    for words in (["init", "-q"], ["add", "."], [*IDENTITY, "commit", "-q", "-m", "v"]):
+        subprocess.run(["git", *words], cwd=folder, check=True)
+    return folder
+
+
+def test_the_hook_installs_itself_and_stops_a_bad_commit(
+    desk: Path, published: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The hook exactly as published: cloned, installed into an environment of its own, run by ``git commit``.
+
+    There is no network here, so what it depends on is lent by this environment; factcheck itself is the installed one.
+    """
+    pytest.importorskip("hatchling", reason="there is nothing to build the package with")
+    pytest.importorskip("trafilatura", reason="the hook's additional dependency is not installed")
+    revision = subprocess.check_output(["git", "rev-parse", "HEAD"], cwd=published, text=True).strip()
+    hooks = [{"id": "factcheck", "args": ["articles", "--changed-since", "HEAD"]}]
+    config = {"repos": [{"repo": str(published), "rev": revision, "hooks": hooks}]}
+    (desk / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
+    lent = {
+        "PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("home")),
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # pip takes this to mean "none"
+    }
+    assert pre_commit(desk, "install", **lent).returncode == 0
+
+    def commit(text: str) -> subprocess.CompletedProcess[str]:
+        (desk / "articles" / "a.txt").write_text(text)
+        line = ["git", *IDENTITY, "commit", "-q", "-a", "-m", "an edit"]
+        return subprocess.run(line, cwd=desk, env=os.environ | lent, capture_output=True, text=True, check=False)
+
+    stopped = commit(BAD)
+    assert stopped.returncode == 1, stopped.stdout + stopped.stderr
+    assert "N101 dropped-unit" in stopped.stdout + stopped.stderr
+    assert list(Path(lent["PRE_COMMIT_HOME"]).glob("repo*/py_env*/bin/factcheck"))
+    passed = commit("Snow fell on Dorn.\n")
+    assert passed.returncode == 0, passed.stdout + passed.stderr
 
 
 def action() -> dict[str, Any]:
