@@ -16,12 +16,14 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    """A finding that is known, suppressed or a note is a skipped case; an article that could not be read an error."""
+    """A finding that is known, suppressed or a note is a skipped case; an article that could not be read is an error,
+    where no finding says so."""
     cases: dict[str, list[str]] = defaultdict(list)
-    for file in report.unreadable:
-        cases[file.path].append(_error(file.path, file.error))
     for finding in report.findings:
         cases[finding.locations[0].path].append(_case(finding.locations[0].path, finding))
+    for file in report.unreadable:
+        if not cases[file.path]:
+            cases[file.path].append(_error(file.path, file.error))
     for each in report.corpus:
         if not cases[each.article.path]:
             cases[each.article.path].append(_passing(each.article.path))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.report.page import Page, rows
+from factcheck.report.page import Page, rows, underline
 from factcheck.report.style import Style
 
 
@@ -21,6 +21,10 @@ from factcheck.report.style import Style
         pytest.param("日本語です", 4, ["日本", "語で", "す"], id="wide characters"),
         pytest.param("日", 1, ["日"], id="a character that is too wide"),
         pytest.param("“a” – b…", 5, ["“a” – ", "b…"], id="punctuation is narrow"),
+        pytest.param("日本 語ですから", 8, ["日本 語", "ですから"], id="a line may end between ideographs"),
+        pytest.param("a👩‍🚒b", 3, ["a👩‍🚒", "b"], id="joined characters stay together"),
+        pytest.param("❤️❤️❤️", 4, ["❤️❤️", "❤️"], id="characters made wide"),
+        pytest.param("ae\u0301 b", 2, ["ae\u0301 ", "b"], id="accents of their own"),
         pytest.param("", 5, [], id="nothing"),
     ],
 )
@@ -33,6 +37,19 @@ def test_rows_cover_the_text_and_fit(text: str, room: int) -> None:
     lines = [text[start:end] for start, end in rows(text, room)]
     assert "".join(lines) == text
     assert all(cell_len(line.removesuffix(" ")) <= room for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "under"),
+    [
+        pytest.param("a 40 b", "  ^^  ", "  ^^  ", id="narrow"),
+        pytest.param("約四十艘", " ^^-", "  ^^^^--", id="wide"),
+        pytest.param("👩‍🚒 4", "^^^ -", "^^ -", id="joined"),
+        pytest.param("e\u0301 4", "^^ -", "^ -", id="combining"),
+    ],
+)
+def test_underline(text: str, marks: str, under: str) -> None:
+    assert underline(text, marks) == under
 
 
 def test_a_paragraph_is_cut_inside_its_segments() -> None:
