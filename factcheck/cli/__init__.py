@@ -5,6 +5,7 @@ Nothing here imports spaCy, rich or a schema before a verb needs it, so that ``-
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
@@ -73,8 +74,14 @@ for verb in (
     app.command()(guarded(spread(verb)))
 
 
+# Objects made between two searches for cycles of garbage. Records hold none, there are hundreds of thousands of them,
+# and looking through them again and again takes as long as loading them does.
+RARELY = 100_000
+
+
 def main() -> None:
     """The entry point of the ``factcheck`` command."""
+    gc.set_threshold(RARELY)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # the caller may have closed it
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
