@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import chain
 
 from factcheck.check.dates import names_a_day
@@ -185,4 +186,9 @@ def _tells(claim: Claim) -> bool:
 
 
 def _figure(claim: Claim) -> str:
-    return f"{claim.value.normalize():f} {claim.unit or ''}".rstrip() if claim.value is not None else ""
+    return "" if claim.value is None else shown_figure(claim.value, claim.unit)
+
+
+def shown_figure(value: Decimal, unit: str | None) -> str:
+    """A figure in the normal form of :attr:`Context.figures`."""
+    return f"{value.normalize():f} {unit or ''}".rstrip()

@@ -13,22 +13,24 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.check.compare import Comparison, compare
+from factcheck.check import identifiers
+from factcheck.check.compare import Comparison, compare, is_vague
 from factcheck.check.context import ArticleContexts, Context, contexts
 from factcheck.check.dates import compare_dates, is_date
 from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, reasons, weigh
 from factcheck.check.same.obstacles import obstacle, two_things
 from factcheck.check.same.setting import Setting
+from factcheck.check.same.things import same_fate, same_thing
 from factcheck.records import Article, Claim
 
 if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
 
 THRESHOLD = 4.5  # points
-# With this part of the points of the pair in question, an equal value elsewhere explains a claim; two sentences that
-# are copies of one another are explained only by a third.
-_EXPLAINED, _EXPLAINED_COPY = 0.6, 0.85
-_COPY = 0.9  # overlap
+# With this part of the points of the pair in question, an equal value elsewhere explains a claim. Two sentences that
+# are copies of one another are explained only by a third; an age or a number in a name is somebody's own in like words.
+_EXPLAINED, _EXPLAINED_COPY, _EXPLAINED_OWN = 0.6, 0.85, 1.0
+_COPY, _LIKE_WORDS = 0.9, 0.35  # overlap
 _REPEATED = 3  # words that two sentences of one article share at least
 _KEPT = 256  # articles whose contexts are kept at hand
 _TOO_COMMON = 40  # claims of one article that share a term, beyond which the term proposes nothing
@@ -95,8 +97,7 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
             continue
         comparison = compared[i, j]
         explained = max(explained_mine.get(i, 0.0), explained_theirs.get(j, 0.0))
-        share = _EXPLAINED_COPY if alike.overlap >= _COPY else _EXPLAINED
-        if comparison.relation == "different" and share * alike.points < explained:
+        if comparison.relation == "different" and _share(first.contexts[i], alike) * alike.points < explained:
             continue
         yield Match(
             first=first.contexts[i].claim,
@@ -108,6 +109,13 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
             reasons=reasons(mine[i], theirs[j], alike, weights),
             obstacle=obstacle(first.contexts[i], second.contexts[j], settings[i, j]),
         )
+
+
+def _share(context: Context, alike: Likeness) -> float:
+    """The part of a pair's points with which an equal value elsewhere explains it."""
+    if (context.claim.kind == "age" or context.claim.unit == identifiers.UNIT) and alike.overlap >= _LIKE_WORDS:
+        return _EXPLAINED_OWN
+    return _EXPLAINED_COPY if alike.overlap >= _COPY else _EXPLAINED
 
 
 def _likenesses(
@@ -156,4 +164,6 @@ def _best(found: dict[tuple[int, int], Likeness], side: int) -> dict[int, float]
 def _agrees(comparison: Comparison, one: Context, other: Context) -> bool:
     """Whether two values are one and the same; a bound that both keep to ("up to 40") is no agreement."""
     bounded = {one.claim.modifier, other.claim.modifier} & {"<", "<=", ">="}
+    if is_vague(one.claim) or is_vague(other.claim) or not same_thing(one, other) or not same_fate(one, other):
+        return False
     return comparison.relation == "equal" or (comparison.relation == "compatible" and not bounded)

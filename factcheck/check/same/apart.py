@@ -5,14 +5,21 @@ Each test answers with one sentence, or ``None`` when it sees no difference.
 
 from __future__ import annotations
 
-from factcheck.check.context import Context
+from decimal import Decimal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from factcheck.check.compare import is_vague
+from factcheck.check.context import Context, shown_figure
 from factcheck.check.same.setting import Setting
-from factcheck.check.same.things import NEAR, beside, counts_persons, fates, groups
+from factcheck.check.same.things import NEAR, alike, beside, counts_persons, fates, groups
 from factcheck.check.terms import term, terms
 from factcheck.lang import table
 from factcheck.values.names import parse_person, plain
 
 _ALIKE = 0.6  # overlap from which every name that only one of them has tells
+_SAME_CAST = 0.5  # part of the names of a sentence that the other has too, from which they tell of the same people
+_FAR = 8
 _NEXT = 3  # words
 _ADDRESS = 4  # words behind a number that say where it is
 _MOULD = 2  # other figures of a sentence
@@ -33,7 +40,7 @@ def another_direction(one: Context, other: Context, setting: Setting) -> str | N
 
 
 def another_thing(one: Context, other: Context, setting: Setting) -> str | None:
-    if not one.head or not other.head or one.head == other.head or setting.verbatim:
+    if not one.head or not other.head or alike(one.head, other.head) or setting.verbatim:
         return None
     if one.distances.get(other.head, NEAR) <= _NEXT or other.distances.get(one.head, NEAR) <= _NEXT:
         return None
@@ -45,7 +52,7 @@ def another_place(one: Context, other: Context, setting: Setting) -> str | None:
     mine, theirs = (each.names - frozenset(terms(each.claim.attributed_to or "")) for each in (one, other))
     if mine and theirs and not mine & theirs:
         return f"One names {min(mine)}, the other {min(theirs)}."
-    if setting.overlap >= _ALIKE and mine - theirs and theirs - mine:
+    if setting.overlap >= _ALIKE and mine - theirs and theirs - mine and _shared(mine, theirs) < _SAME_CAST:
         return f"One names {min(mine - theirs)}, the other {min(theirs - mine)}."
     return None
 
@@ -61,15 +68,39 @@ def another_person(one: Context, other: Context, setting: Setting) -> str | None
 def another_name(one: Context, other: Context, setting: Setting) -> str | None:
     """58 percent in one town, 15 percent in another: the names beside the figures differ."""
     mine, theirs = beside(one), beside(other)
-    if mine and theirs and not mine & theirs and not setting.verbatim:
+    persons = bool(mine & one.people) and bool(theirs & other.people)
+    if setting.verbatim or (_shared(one.names, other.names) >= _SAME_CAST and not persons):
+        return None
+    if mine and theirs and not mine & theirs:
         return f"One stands beside {min(mine)}, the other beside {min(theirs)}."
+    return None
+
+
+def another_owner(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "Ann Lowe, 34, Bo Berg, 20": the age is that of the name before it, and of the name behind in "34-year-old"."""
+    mine, theirs = _owner(one), _owner(other)
+    if mine and theirs and not mine & theirs:
+        return f"One is the age of {min(mine)}, the other that of {min(theirs)}."
     return None
 
 
 def only_one(one: Context, other: Context, setting: Setting) -> str | None:
     """ "One" is as often a pronoun as a number."""
-    if 1 in (one.claim.value, other.claim.value) and not setting.verbatim and not one.head == other.head != "":
+    if 1 in (one.claim.value, other.claim.value) and not setting.verbatim:
         return '"One" may be no number here.'
+    return None
+
+
+def another_size(one: Context, other: Context, setting: Setting) -> str | None:
+    """A slip drops a digit or a zero; figures of two sizes with nothing in common are of two things."""
+    mine, theirs = one.claim.value, other.claim.value
+    if is_vague(one.claim) or is_vague(other.claim):
+        return "One is no more than an order of magnitude."
+    if not mine or not theirs or setting.verbatim:
+        return None
+    larger, smaller = max(abs(mine), abs(theirs)), min(abs(mine), abs(theirs))
+    if larger > _FAR * smaller and not _mistyped(_digits(mine), _digits(theirs)):
+        return "The figures are too far apart to be one and the same."
     return None
 
 
@@ -94,7 +125,7 @@ def a_part(one: Context, other: Context, setting: Setting) -> str | None:
     beside, partitive = set(data["beside"]), set(data["partitive"])
     mine, theirs = ({*each.before[-1:], *each.after[:1]} & beside for each in (one, other))
     if mine != theirs:
-        return f'"{min(mine ^ theirs)}" makes one of them a part.'
+        return f'Only one of them stands beside "{min(mine ^ theirs)}".'
     parts = [each.after[:1] == ("of",) and each.after[1:2] and each.after[1] in partitive for each in (one, other)]
     if bool(parts[0]) != bool(parts[1]):
         return "One is a part of a whole."
@@ -130,6 +161,15 @@ def an_order(one: Context, other: Context, setting: Setting) -> str | None:
     return None
 
 
+def a_sum(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "23 sailors" and "12 Norwegian and 11 Danish sailors": a part and another make up the whole."""
+    for part, whole in ((one, other), (other, one)):
+        mine, all_of_them = part.claim.value, whole.claim.value
+        if mine and all_of_them and shown_figure(all_of_them - mine, part.claim.unit) in part.figures - whole.figures:
+            return f"{mine} and another figure of its sentence make {all_of_them}."
+    return None
+
+
 def other_figures(one: Context, other: Context, setting: Setting) -> str | None:
     """A slip changes one figure; sentences that differ in all of them are two statements in one mould."""
     mould = 1 if setting.first is setting.second else _MOULD
@@ -149,7 +189,7 @@ def another_preposition(one: Context, other: Context, setting: Setting) -> str |
 def one_of_several(one: Context, other: Context, setting: Setting) -> str | None:
     """An age in a list of ages is somebody's only with a name beside it."""
     crowded = any(any(age.endswith(" year") for age in each.figures) for each in (one, other))
-    if crowded and not setting.verbatim and not beside(one) & beside(other):
+    if crowded and not setting.verbatim and not beside(one) & beside(other) and not _only_such(one, other):
         return "There are several ages in one sentence."
     return None
 
@@ -166,6 +206,37 @@ def another_neighbourhood(one: Context, other: Context, setting: Setting) -> str
     name_before = named and one.before[-2:] == other.before[-2:] and one.after[:1] == other.after[:1]
     name_after = one.after[:_ADDRESS] == other.after[:_ADDRESS] and len(one.after) >= _ADDRESS
     return None if name_before or name_after else "The words beside the numbers differ."
+
+
+def _mistyped(one: str, other: str) -> bool:
+    """Whether two rows of digits are one with a digit too many, too few, wrong, or two in the wrong order."""
+    return one == other or (min(len(one), len(other)) > 1 and DamerauLevenshtein.distance(one, other) == 1)
+
+
+def _digits(value: Decimal) -> str:
+    """The significant digits of a number."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(min(len(one), len(other)), 1)
+
+
+def _owner(context: Context) -> frozenset[str]:
+    """The terms of the name that an age stands right beside."""
+    behind = "old" in context.claim.text.lower()
+    words = context.after[:_NEXT] if behind else context.before[: -_NEXT - 1 : -1]
+    if not words or term(words[0]) not in context.names:
+        return frozenset()
+    return frozenset(found for word in words if (found := term(word)) in context.names)
+
+
+def _only_such(one: Context, other: Context) -> bool:
+    """Whether both ages are of the one "girl" or "brother" that each sentence names."""
+    noun = one.after[:1]
+    return noun == other.after[:1] != () and all(
+        noun[0] not in {*each.before, *each.after[1:]} and bool(term(noun[0])) for each in (one, other)
+    )
 
 
 def _rate(context: Context) -> str | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.check.context import ArticleContexts, Context
 from factcheck.check.dates import is_date
+from factcheck.check.same.things import beside
 
 _NEXT_TO, _CLOSE_BY = 3, 8  # words away
 _PROXIMITY = (1.0, 0.7, 0.4)
@@ -29,7 +30,8 @@ class Evidence(NamedTuple):
     figure; ``before`` and ``after`` whether the next word on that side is the same; ``other_event`` whether something
     else happens; ``names`` the part of the names that is shared; ``figures`` whether they share another figure;
     ``alone`` whether neither article gives another value for such a thing; ``information`` how much is shared at all;
-    ``headlined`` whether both are days of what the headlines tell.
+    ``headlined`` whether both are days of what the headlines tell; ``opening`` whether both are figures with which
+    the articles open; ``beside`` whether one name stands beside both figures.
     """
 
     overlap: float
@@ -42,6 +44,8 @@ class Evidence(NamedTuple):
     alone: float
     information: float
     headlined: float
+    opening: float
+    beside: float
 
 
 # Fitted by logistic regression on pairs of claims from articles of one event: those whose values agree against those
@@ -57,6 +61,8 @@ WEIGHTS = Evidence(
     alone=1.8,
     information=3.4,
     headlined=2.2,
+    opening=0.8,
+    beside=0.7,
 )
 HEADSTART = {"age": 2.0, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
 
@@ -128,6 +134,7 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
     one, other = first.context, second.context
     shared = first.terms.keys() & second.terms.keys()
     together = sum(math.sqrt(first.terms[term] * second.terms[term]) for term in shared)
+    figures = not is_date(one.claim)
     close = [term for term in shared if one.distances[term] <= _NEAR and other.distances[term] <= _NEAR]
     evidence = Evidence(
         overlap=2 * together / (first.total + second.total) if shared else 0.0,
@@ -140,6 +147,8 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         alone=weights.alone(one, other),
         information=min(1.0, together / _ENOUGH_INFORMATION),
         headlined=float(is_date(one.claim) and weights.headlined(one, other)),
+        opening=float(figures and one.opening and other.opening),
+        beside=float(figures and bool(beside(one) & beside(other))),
     )
     points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS))
     return Likeness(evidence, points, len(shared))

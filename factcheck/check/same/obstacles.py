@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.check import identifiers
 from factcheck.check.context import Context
 from factcheck.check.dates import is_date
-from factcheck.check.same import apart, days, passing
+from factcheck.check.same import apart, contrast, days, passing
 from factcheck.check.same.setting import Setting
 from factcheck.records import Claim
 
@@ -15,8 +15,14 @@ Test = Callable[[Context, Context, Setting], str | None]
 
 # Two things are told apart by what is counted and by the names in the sentence.
 _APART: dict[str, tuple[Test, ...]] = {
-    "figure": (apart.another_thing, apart.another_place, apart.another_person, apart.another_name),
-    "age": (apart.another_place, apart.another_name),
+    "figure": (
+        apart.another_thing,
+        apart.another_fate,
+        apart.another_place,
+        apart.another_person,
+        apart.another_name,
+    ),
+    "age": (apart.another_owner, apart.another_place, apart.another_name),
     "name": (),
     "day": (apart.another_place, apart.another_person),
 }
@@ -27,15 +33,19 @@ _BOTH_RIGHT: dict[str, tuple[Test, ...]] = {
         apart.another_direction,
         apart.only_one,
         passing.another_plan,
+        apart.another_size,
         apart.another_rate,
-        apart.another_fate,
         apart.a_part,
         apart.a_qualified_part,
         apart.another_address,
         apart.an_order,
+        apart.a_sum,
         apart.other_figures,
         passing.rival_sources,
         apart.another_preposition,
+        contrast.another_word,
+        contrast.a_narrower_one,
+        contrast.of_which,
         passing.a_running_count,
         passing.a_moving_figure,
     ),
@@ -44,15 +54,17 @@ _BOTH_RIGHT: dict[str, tuple[Test, ...]] = {
         passing.another_plan,
         apart.one_of_several,
         apart.a_span_of_ages,
+        contrast.another_word,
         passing.birthdays,
     ),
-    "name": (passing.another_event, apart.another_neighbourhood),
+    "name": (apart.another_neighbourhood,),
     "day": (
         passing.another_event,
         days.to_come_or_past,
         days.another_happening,
         days.another_tally,
         days.told_or_done,
+        contrast.another_word,
     ),
 }
 

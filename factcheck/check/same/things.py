@@ -31,11 +31,22 @@ def counts_fates(context: Context) -> bool:
 
 def same_thing(one: Context, other: Context) -> bool:
     """Whether two claims of one kind and unit may be of the same thing."""
-    if one.claim.kind not in ("count", "ordinal") or one.head == other.head:
+    if one.claim.kind not in ("count", "ordinal") or alike(one.head, other.head):
         return True
     if counts_people(one) and counts_people(other):
         return True
     return _stands_beside(one.head, other) or _stands_beside(other.head, one)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two nouns, as terms, say the same of those who are counted: teen and teenager, victim and person."""
+    return one == other or any(one in words and other in words for words in groups("synonyms").values())
+
+
+def same_fate(one: Context, other: Context) -> bool:
+    """Whether two claims may count people to whom the same happened."""
+    mine, theirs = fates(one), fates(other)
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def fates(context: Context) -> frozenset[str]:

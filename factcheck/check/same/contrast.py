@@ -1,0 +1,119 @@
+"""Why two sentences cast in one mould may tell of two things: where one has a word, the other has another.
+
+"The spring flood ruined 40 barns" and "the autumn flood ruined 17 barns" are alike but for what tells them apart. In a
+long sentence one other word is a matter of style; in a short one it is a good part of what is said. Each test answers
+with one sentence, or ``None`` when it sees no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rapidfuzz.distance import Indel
+
+from factcheck.check.context import Context
+from factcheck.check.same.setting import Setting
+from factcheck.check.same.things import groups
+from factcheck.check.terms import term
+from factcheck.lang import table
+from factcheck.values.dates.calendar import month_numbers, weekday_numbers
+from factcheck.values.names import near_spelling
+
+_SHORT = 8  # words that two sentences share, up to which one that they do not share tells
+_MOULD = 0.5  # part of the words of either that the other has too
+_SLOT, _ADDED = 2, 3  # words that stand for one another, words that are added
+_FIGURE = "#"
+_SAME = ("synonyms", "fates", "camps", "directions")  # tables of words that say one thing
+
+Slot = tuple[tuple[str, ...], tuple[str, ...]]
+"""The telling words of the one sentence and of the other between two places where they run alike."""
+
+
+def another_word(one: Context, other: Context, setting: Setting) -> str | None:
+    for mine, theirs in _slots(one, other):
+        if 0 < len(mine) <= _SLOT and 0 < len(theirs) <= _SLOT and not _mean_the_same(mine, theirs):
+            return f'Where one says "{" ".join(mine)}", the other says "{" ".join(theirs)}".'
+    return None
+
+
+def a_narrower_one(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "Sold 5,000 boats", "sold 1,200 boats abroad": the smaller figure is of what the added words say."""
+    slots = list(_slots(one, other))
+    for narrow, wide, added in (
+        (one, other, [slot for slot in slots if slot[0]]),
+        (other, one, [(theirs, mine) for mine, theirs in slots if theirs]),
+    ):
+        words = [word for mine, theirs in added for word in mine if not theirs]
+        if len(added) == len(slots) > 0 and 0 < len(words) <= _ADDED and _is_smaller(narrow, wide):
+            return f'Only the smaller figure is told of "{" ".join(words)}".'
+    return None
+
+
+def of_which(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "Of the men 20 percent smoke": what opens so counts a part."""
+    parts = [each.before[:2] in _openings() for each in (one, other)]
+    if parts[0] != parts[1] and not setting.verbatim:
+        return "Only one of the sentences begins with what its figure is a part of."
+    return None
+
+
+def _slots(one: Context, other: Context) -> Iterator[Slot]:
+    """The places where two short sentences of one mould differ; none for others."""
+    shared = len(one.distances.keys() & other.distances.keys())
+    least = min(len(one.distances), len(other.distances))
+    if not 0 < shared <= _SHORT or shared < _MOULD * least:
+        return
+    mine, theirs = _words(one), _words(other)
+    alike = [code for code in Indel.opcodes(_bases(mine), _bases(theirs)) if code.tag == "equal"]
+    ends = [(0, 0), *((code.src_end, code.dest_end) for code in alike)]
+    starts = [*((code.src_start, code.dest_start) for code in alike), (len(mine), len(theirs))]
+    for (my_end, their_end), (my_start, their_start) in zip(ends, starts, strict=True):
+        slot = _telling(mine[my_end:my_start]), _telling(theirs[their_end:their_start])
+        if any(slot):
+            yield slot
+
+
+def _words(context: Context) -> list[str]:
+    """The words of a sentence in lower case, the figure in question as one of them."""
+    return [*context.before, _FIGURE, *context.after]
+
+
+def _bases(words: Sequence[str]) -> list[str]:
+    return [term(word) or word for word in words]
+
+
+def _telling(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that say what a sentence is about: no function words, figures, or days, which are compared as such."""
+    return tuple(
+        word for word in words if word in _selecting() or (word != _FIGURE and term(word) not in ("", *_days()))
+    )
+
+
+def _mean_the_same(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the words of two slots are spellings of one word, or say one thing: "hurt" and "injured"."""
+    if all(near_spelling(one, other) for one, other in zip(mine, theirs, strict=False)):
+        return True
+    terms, others = {term(word) for word in mine}, {term(word) for word in theirs}
+    return any(terms & same and others & same for name in _SAME for same in groups(name).values())
+
+
+def _is_smaller(one: Context, other: Context) -> bool:
+    mine, theirs = one.claim.value, other.claim.value
+    return mine is not None and theirs is not None and abs(mine) < abs(theirs)
+
+
+@cache
+def _selecting() -> frozenset[str]:
+    """Function words that tell one thing from another of its kind."""
+    return frozenset(table("comparison")["selecting"]["words"])
+
+
+@cache
+def _openings() -> frozenset[tuple[str, str]]:
+    return frozenset(("of", word) for word in table("comparison")["parts"]["partitive"])
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(term(word) for word in (*month_numbers(), *weekday_numbers()))
