@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from factcheck.lang import table
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -21,9 +23,9 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 
 def keep_words(nlp: Language) -> None:
-    """Leave words whole that the blank pipeline's tokenizer takes for contractions."""
+    """Leave words whole that the blank pipeline's tokenizer would cut: "Wed", "Capt."."""
     tokenizer: Any = nlp.tokenizer
-    for word in _WORDS:
+    for word in (*_WORDS, *table("abbreviations")["titles"]):
         tokenizer.add_special_case(word, [{"ORTH": word}])
 
 

@@ -146,7 +146,7 @@ class Resolver:
             score -= 3.0 * is_quoted
             score -= 2.0 * (trailing and its_sentence == sentence)  # named in what is said
             if previous is not None and entity.id == previous.id:
-                score += 1.5
+                score += 1.0
             if score > best_score:
                 best, best_score = entity, score
         if (

@@ -15,6 +15,9 @@ _REACH = 160
 _ARTICLE = r"(?:(?:the|a|an|his|her|their|its|our|one of the) )?"
 _PHRASE = r"[^,;:.!?\n()“”\"]{3,120}(?:\.(?=[a-zA-Z])[^,;:!?\n()“”\"]{1,20})?"  # a full stop only inside "U.S."
 _AFTER = re.compile(rf", (?:\d{{1,3}}, )?{_ARTICLE}(?P<role>{_PHRASE})[,;:.)\n–—]")
+# "the mayor of Orrin, Ana Ruiz," behind its name a comma or the end
+_ROLE_COMMA = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) ([^,.;:“”\"\n]{3,60}), $")
+_CLOSING = tuple(",.;")
 _AGE = re.compile(
     r", (?:aged? )?\d{1,3}(?:,|\.| and )|, (?:who|whose|whom) |\W{1,2}\d{2}\)| who "
     r"| (?:administration|presidency|campaign|supporters|family)\b"
@@ -134,6 +137,10 @@ def looks_like_person(text: str, words: Words, start: int, end: int) -> bool:
     """Whether the words around a name treat it as a person's: an age, "who", a role beside it, a verb of saying."""
     if _AGE.match(text, end, end + 20):
         return True
+    if " " in text[start:end] and text[end : end + 1] in _CLOSING:
+        apposed = _ROLE_COMMA.search(text, max(0, start - 80), start)
+        if apposed is not None and role_head(apposed[1]):
+            return True
     before = text[max(0, start - 20) : start]
     spoke, said_before = _speech()
     if not before.lower().endswith("the "):

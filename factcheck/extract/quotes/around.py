@@ -10,7 +10,7 @@ from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.grammar import LONGEST, NP, PHRASE
 from factcheck.extract.quotes.scene import MASKED, Scene
 from factcheck.extract.quotes.source import subject
-from factcheck.extract.quotes.speakers import source_kinds
+from factcheck.extract.quotes.speakers import is_source
 
 # What follows a cue that closes its clause: days, places and occasions ("on Tuesday", "in an interview"), and for verbs
 # that take one a hearer; then a comma, or the end.
@@ -113,7 +113,7 @@ def headlines(scene: Scene) -> Iterator[Attribution]:
         if number == 0 or block.role in _HEADLINES:
             start, end = scene.words_before(block.start), scene.words_before(block.end)
             found = _HEADLINE.match(scene.codes, start, end)
-            if found and _is_source(scene, *found.span(1)):
+            if found and is_source(scene, *found.span(1)):
                 said = found.end(), _right_end(scene.codes, found.end(), end)
                 yield Attribution([said], (found.end() - 1, found.end()), found.span(1), "headline")
 
@@ -132,10 +132,6 @@ def transcript(scene: Scene) -> Iterator[Attribution]:
                 turns.append(Attribution([(colon + 1, end)], (colon, colon + 1), (first, colon), "transcript"))
     if len(labels) > 1:
         yield from turns
-
-
-def _is_source(scene: Scene, first: int, last: int) -> bool:
-    return scene.words.lower[last - 1] in source_kinds() or scene.is_name(first, last)
 
 
 def according_to(scene: Scene) -> Iterator[Attribution]:

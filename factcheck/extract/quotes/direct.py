@@ -12,7 +12,8 @@ from factcheck.extract.quotes import lexicon
 from factcheck.extract.quotes.attribution import Attribution, Range
 from factcheck.extract.quotes.grammar import NP, PHRASE, content_end
 from factcheck.extract.quotes.scene import MASKED, Scene, Stretch
-from factcheck.extract.quotes.source import group_start, main_subject, subject
+from factcheck.extract.quotes.source import group_start, main_subject, phrase_before, subject
+from factcheck.extract.quotes.speakers import is_source
 
 Done = Sequence[Attribution]
 Sieve = Callable[[Scene, Stretch, Done], Attribution | None]
@@ -24,6 +25,7 @@ _VERB_SUBJECT = re.compile(rf"[,-]?R?([VZBKN])R?({NP})")
 _SIGNATURE = re.compile(rf"-({PHRASE})(?:[,.]|\Z)")
 _LABEL = re.compile(r'"?(E{1,3}):')
 _PHRASE = re.compile(PHRASE)
+_HOW = (["is", "how"], ["was", "how"], ["is", "what"], ["was", "what"])
 _NO_GAP = frozenset(("", ",", ":"))
 _STOPS = frozenset(".?!:;”\"'’…)]—–-")
 _BREAKS = frozenset(',.;:)-&bs"')
@@ -53,7 +55,7 @@ def label(scene: Scene, stretch: Stretch) -> Attribution | None:
 
 
 def after(scene: Scene, stretch: Stretch) -> Attribution | None:
-    """“No,” Lee, a nurse, said. / “No,” said Ana Ruiz."""
+    """“No,” Lee, a nurse, said. / “No,” said Ana Ruiz. / “No” is how Lee put it."""
     codes, lower = scene.codes, scene.words.lower
     place = stretch.last
     closing = _closing(scene, stretch)
@@ -69,9 +71,10 @@ def after(scene: Scene, stretch: Stretch) -> Attribution | None:
     found = _VERB_SUBJECT.match(codes, place, stop)
     if found and lower[found.start(1)] in quoting:
         return Attribution([_whole(scene, stretch)], found.span(1), found.span(2), "after-inverted")
-    if not (closing in _CLOSING or codes[place] in ",-" or _is_long(stretch) or _in_title(scene, stretch)):
+    how = lower[place : place + 2] in _HOW
+    if not (how or closing in _CLOSING or codes[place] in ",-" or _is_long(stretch) or _in_title(scene, stretch)):
         return None
-    opening = _TO_SUBJECT.match(codes, place, stop)
+    opening = _TO_SUBJECT.match(codes, place + 2 * how, stop)
     first = opening.end() if opening else place
     for verb in range(first + 1, min(stop, first + _REACH)):
         if codes[verb] in 'q;."':
@@ -188,7 +191,8 @@ def _on(scene: Scene, stretch: Stretch, gap: str) -> Range:
 def _brings_in(scene: Scene, place: int) -> bool:
     """Whether the word right before the marks brings them in: "the words", or a verb that looks like a noun."""
     word = scene.words.lower[place]
-    return scene.codes[place] in "NEJ" and (word in lexicon.quoting_nouns() or word in lexicon.quoting())
+    named = scene.codes[place] == "E" and scene.codes[place - 1 : place] == "E"  # "Harbour Fire: “…”"
+    return scene.codes[place] in "NEJ" and not named and (word in lexicon.quoting_nouns() or word in lexicon.quoting())
 
 
 def colon(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
@@ -199,10 +203,16 @@ def colon(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     start, _ = scene.sentence(place)
     source = main_subject(scene.codes, start, place)
     if source is None and place - start <= 6:
-        source = start, place
-    if source is None:
-        return None
+        source = _named_before(scene.codes, start, place) or (start, place)
+    if source is None or (_in_title(scene, stretch) and not is_source(scene, *source, inside=True)):
+        return None  # a headline's topic: Harbour fire: “A wall of heat”
     return Attribution([_words(stretch)], (place, place + 1), source, "colon")
+
+
+def _named_before(codes: str, start: int, end: int) -> Range | None:
+    """The name before a colon, without the words that bring it in: "Here is Mayor Ana Ruiz:"."""
+    found = phrase_before(codes, end, start)
+    return found if found and "E" in codes[slice(*found)] else None
 
 
 def continued(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
@@ -294,6 +304,14 @@ def _is_sentence(scene: Scene, stretch: Stretch) -> bool:
     return text[marked.start].isupper() and text[marked.end - 1] in ".?!,—-…" and _starts_sentence(scene, stretch)
 
 
+def _is_work(scene: Scene, stretch: Stretch) -> bool:
+    """Whether marks hold the title of a book or film that a verb follows: “Forty Steps” has sold well."""
+    if _is_long(stretch) or scene.codes[stretch.last : stretch.last + 1] not in tuple("HMZB"):
+        return False
+    words = scene.text[stretch.marked.start : stretch.marked.end].split()
+    return len(words) > 1 and words[-1][-1].isalnum() and all(word[0].isupper() or len(word) < 4 for word in words)
+
+
 def inside(scene: Scene, stretch: Stretch) -> Attribution | None:
     """“It failed, said Kim.: where the closing mark is lost, the attribution stands between the marks."""
     if stretch.marked.closed or stretch.marked.opened not in ("“", '"', "''", "``", "«"):
@@ -317,6 +335,8 @@ def adjacent(scene: Scene, stretch: Stretch) -> Attribution | None:
 
 def decide(scene: Scene, stretch: Stretch, done: Done) -> Attribution | None:
     """The verdict of the first of the other sieves that has one; None for words in marks that nobody speaks."""
+    if _is_work(scene, stretch):
+        return None
     return next((found for sieve in _FURTHER if (found := sieve(scene, stretch, done)) is not None), None)
 
 

@@ -60,11 +60,11 @@ class Scene:
         """How many words begin before a character."""
         return bisect_left(self.words.starts, offset)
 
-    def is_name(self, first: int, last: int) -> bool:
-        """Whether the words ``[first, last)`` end with the name of a person or an organisation."""
+    def is_name(self, first: int, last: int, *, inside: bool = False) -> bool:
+        """Whether the words ``[first, last)`` end with the name of a person or an organisation, or have one inside."""
         start, end = self.words.starts[first], self.words.ends[last - 1]
         found = self.names.within(start, end)
-        return any(each.end == end and self.names.entities[each.entity].kind in _SPEAKING for each in found)
+        return any((inside or each.end == end) and self.names.entities[each.entity].kind in _SPEAKING for each in found)
 
     def last_report(self, start: int, end: int, more: Sequence[Attribution] = ()) -> Attribution | None:
         """The last attribution with a source whose cue stands among the words ``[start, end)``."""

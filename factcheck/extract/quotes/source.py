@@ -46,7 +46,10 @@ def subject(codes: str, verb: int, start: int) -> Range | None:
     before = codes[place - 1]
     if before in ",-)":
         return None if codes[verb] == "G" else _beyond_interruption(codes, place - 1, start)
-    return phrase_before(codes, place, start) or _only_word(codes, place, start)
+    found = phrase_before(codes, place, start)
+    if found and set(codes[slice(*found)]) == {"d"}:
+        return None  # "met on Monday night to speak"
+    return found or _only_word(codes, place, start)
 
 
 def phrase_before(codes: str, end: int, start: int) -> Range | None:

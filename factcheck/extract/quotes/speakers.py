@@ -15,6 +15,8 @@ _RELATIVES = frozenset(("who", "whom", "which", "that"))
 _REFERRING = frozenset(("he", "she", "him", "her", "his", "it", "its", "their", "our", "my", "your")) | frozenset(
     ("the", "this", "that", "these", "those")
 )
+_APPOSED = frozenset((",", ".", ";", ":", ")", "”", '"', "’", "—", "–"))  # what closes an apposition
+_NAMING = frozenset(("person", "organization", "unknown"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
 
 
@@ -68,9 +70,25 @@ class Speakers:
             end = words.ends[before] if before >= 0 else 0
             near = [each for each in self._names.within(max(0, end - 80), end) if each.end >= end - 1]
             return self._names.entities[near[-1].entity] if near else None
+        apposed = self._apposed(last) if self._scene.plain[last - 1] == "N" else None
+        if apposed is not None:
+            return apposed
         if words.lower[first] not in _REFERRING and "E" not in self._scene.plain[first:last]:
             return None  # "a spokesman", "officials", "they"
         return self._resolver.resolve(words.starts[first], words.ends[last - 1], self._previous)
+
+    def _apposed(self, last: int) -> Entity | None:
+        """Who is named between commas behind a noun that speaks: "the captain, Ana Ruiz,"."""
+        words = self._scene.words
+        if last + 1 >= len(words.texts) or words.texts[last] != ",":
+            return None
+        start = words.starts[last + 1]
+        for mention in self._names.within(start, start + 1):
+            closing = words.at(mention.end)
+            entity = self._names.entities[mention.entity]
+            if entity.kind in _NAMING and (closing == len(words.texts) or words.texts[closing] in _APPOSED):
+                return entity
+        return None
 
     def _role(self, first: int, last: int) -> str:
         """The phrase as a description: "a police spokesman" is a police spokesman."""
@@ -86,6 +104,12 @@ def core(codes: str, first: int, last: int) -> Range:
         if codes[place] in "IF":
             return first, place
     return first, last
+
+
+def is_source(scene: Scene, first: int, last: int, *, inside: bool = False) -> bool:
+    """Whether the words ``[first, last)`` end with somebody who can speak, by name or as a noun, and no mere topic;
+    or, with ``inside``, name somebody anywhere."""
+    return scene.words.lower[last - 1] in source_kinds() or scene.is_name(first, last, inside=inside)
 
 
 def _kind_of_noun(noun: str) -> SpeakerKind:

@@ -176,7 +176,7 @@ def _after_noun(context: Context, i: int, j: int, readings: Choices) -> str:
     lower, tags = context.lower, context.tags
     before, after = tags[j], tags[i + 1]
     if "VBD" in readings and "NOUN" not in readings:
-        if lower[i + 1] == "by":
+        if lower[i + 1] == "by" and (before != "PROPN" or lower[i] not in listed("intransitive")):
             return "reduced"
         shortened = "VBN" in readings and (after == "ADP" or after in FINITE) and lower[i] not in listed("intransitive")
         return "reduced" if shortened and context.verb_follows(i) else "subject"

@@ -92,9 +92,17 @@ DIRECT = [
         id="24 transcript",
     ),
     pytest.param("“A great day.” — Jo Lund, 34", [("A great day.", "Jo Lund")], id="24 dash"),
+    pytest.param("“Polite” is how Vale described him.", [("Polite", "Vale")], id="is how somebody described"),
+    pytest.param("Here is Mayor Ana Ruiz: “No.”", [("No.", "Mayor Ana Ruiz")], id="brought in before a colon"),
+    pytest.param(
+        "“It rains,” Vale said.\n“Forty Boats” has sold well.",
+        [("It rains,", "Vale")],
+        id="a title that a verb follows",
+    ),
 ]
 
 INDIRECT = [
+    pytest.param("The council met on Monday night to speak about piers.", [("piers", "The council")], id="after a day"),
     pytest.param(
         "He said the plan was “a mess” and costly.",
         [("the plan was “a mess” and costly", "He")],
@@ -168,6 +176,13 @@ def test_indirect(extract: Extract, text: str, expected: list[tuple[str, str | N
         pytest.param("Ruiz, who runs the mill, said: “It was cold.”", "Ruiz", id="before a relative clause"),
         pytest.param(
             "“It was cold,” a lawyer for Tobias Vale said.", None, id="the one who speaks, not the one spoken for"
+        ),
+        pytest.param("“It was cold,” said the captain, Gwil Tarn.", "Gwil Tarn", id="named behind the role"),
+        pytest.param("“It was cold,” Capt. Gwil Tarn said by radio.", "Gwil Tarn", id="abbreviated title"),
+        pytest.param(
+            "“It was cold,” Tobias Vale said. The mayor of Orrin, Gwil Tarn, has not slept. “It was warm,” he said.",
+            "Gwil Tarn",
+            id="pronoun, the subject just before",
         ),
     ],
 )
