@@ -49,14 +49,20 @@ def unbalanced_marks(extraction: Extraction) -> Iterator[Flag]:
         a later line closes; apostrophes, feet and inches; single marks; marks inside marks; captions and page
         furniture; a last line that breaks off.
     Tolerance:
-        None. An article with more than three places of one kind was set by a machine, and is reported once.
+        None. Lost marks of one paragraph, where one mark the wrong way round leaves its partner alone, are one finding.
+        An article with more than three places of one kind was set by a machine, and is reported once.
     """
     article = extraction.article
     stretches = marked_stretches(article.text, article.blocks)
     shown = [n for n, each in enumerate(stretches) if article.blocks[each.block].role in _SHOWN]
     yield from _once([_mixed(article, stretches[number]) for number in shown if _is_mixed(stretches[number])])
-    lost = [_lost(article, stretches, number) for number in shown]
-    yield from _once([flag for flag in lost if flag is not None])
+    lost: dict[int, Flag] = {}
+    for number in shown:
+        flag = _lost(article, stretches, number)
+        block = stretches[number].block
+        if flag is not None and (block not in lost or (flag.severity and not lost[block].severity)):
+            lost[block] = flag
+    yield from _once(list(lost.values()))
 
 
 def _once(flags: Sequence[Flag]) -> Sequence[Flag]:
