@@ -25,8 +25,8 @@ Scope = Literal["article", "corpus", "revision"]
 class Side:
     """One place of a discrepancy. ``value`` is the normalised value that the fingerprint holds; by default the text.
 
-    For a file that is no article, or could not be read, ``article`` is its path, the place is empty and ``line`` says
-    where: see :func:`file_side`.
+    For a ``file`` that is no article, or could not be read, ``article`` is its path, the place is empty and ``line``
+    says where: see :func:`file_side`.
     ``earlier`` tells that the place is in the article's earlier version.
     """
 
@@ -36,6 +36,7 @@ class Side:
     value: str | None = None
     earlier: bool = False
     line: int = 1
+    file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,5 +104,5 @@ def article_side(article: Article, start: int = 0, end: int = 0, *, value: str |
 
 
 def file_side(path: str, value: str, line: int = 1) -> Side:
-    """A line of a file that is no article; the fingerprint holds the value."""
-    return Side(article=path, start=0, end=0, value=value, line=line)
+    """A line of a file that is no article; the fingerprint holds the value and the file's name."""
+    return Side(article=path, start=0, end=0, value=value, line=line, file=True)

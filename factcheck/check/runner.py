@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from pathlib import PurePath
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.fingerprint import fingerprint
@@ -30,7 +31,8 @@ def check(
             if flag.distance is not None and flag.distance <= _tolerated(rule, tolerance or {}):
                 continue
             finding = _finding(rule, flag, places)
-            key = (finding.fingerprint, *((place.article, place.start, place.end) for place in finding.locations))
+            places_of = ((each.article, each.start, each.end, each.line) for each in finding.locations)
+            key = (finding.fingerprint, *places_of)
             found.setdefault(key, finding)
     return in_order(found.values())
 
@@ -80,7 +82,7 @@ def _flags(rule: Rule, corpus: Corpus) -> Iterator[Flag]:
 
 def _finding(rule: Rule, flag: Flag, places: _Places) -> Finding:
     locations = places(flag.sides)
-    anchors = [(side.article, side.value or place.text) for side, place in zip(flag.sides, locations, strict=True)]
+    anchors = [(_anchor(side), side.value or place.text) for side, place in zip(flag.sides, locations, strict=True)]
     return Finding(
         rule=rule.code,
         name=rule.name,
@@ -94,6 +96,11 @@ def _finding(rule: Rule, flag: Flag, places: _Places) -> Finding:
     )
 
 
+def _anchor(side: Side) -> str:
+    """Whose side it is: an article by its id, a file by its name, wherever the command is called from."""
+    return PurePath(side.article).name if side.file else side.article
+
+
 def _order(finding: Finding) -> tuple[object, ...]:
-    places = [(place.path, place.article, place.start, place.end) for place in finding.locations]
+    places = [(place.path, place.article, place.start, place.end, place.line) for place in finding.locations]
     return (places[:1], finding.rule, places, finding.fingerprint)

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,9 +19,16 @@ CORPUS = {
         "The road to the beach is 350 217 miles long.",
     ),
     "beach": ("Ana Ruiz counted 431 grey seals on the beach at Velby on 3 May 2021.",),
-    "quay": ("The bell on the quay weighs 50 110 pounds.",),
+    "quay": (
+        "The bell on the quay weighs 50 110 pounds. The pier is 30 miles (90 kilometres) long.",
+        "“Nobody will ever pay for the new bell of Velby,” said Mila Brandt, the harbour master.",
+    ),
+    "wire": (
+        "“Nobody will ever pray for the new bell of Velby,” said Mila Brandt, the harbour master.",
+        "The fair is on Tuesday, 4 May 2022. It rained on 31 September 2021.",
+    ),
 }
-RULES = Config(select=("N101", "N201"))
+RULES = Config(ignore=("S", "C"))
 CALM = (
     "Rain fell over the harbour.",
     "Nobody spoke of it again.",
@@ -51,7 +59,7 @@ calm = st.lists(st.sampled_from(CALM), max_size=3)
 
 
 def test_there_is_something_to_keep() -> None:
-    assert sum(KNOWN.values()) == 3
+    assert sum(KNOWN.values()) == 7
 
 
 @SLOW
@@ -82,7 +90,19 @@ def test_another_value_is_another_finding(value: int) -> None:
     assert sum((found - KNOWN).values()) == 1
 
 
+def test_a_bad_line_is_the_same_wherever_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(path: str, *lines: str) -> list[tuple[int, str]]:
+        Path(path).write_text('{"id": "a", "text": "Rain fell on Dorn."}\n' + "\n".join(lines), encoding="utf-8")
+        return [(each.locations[0].line, each.fingerprint) for each in run([path], Config(select=("C101",))).findings]
+
+    monkeypatch.chdir(tmp_path)
+    ((line, fingerprint),) = found("wire.jsonl", "[]")
+    assert line == 2
+    assert found(str(tmp_path / "wire.jsonl"), "", "", "[]") == [(4, fingerprint)]
+    assert found("wire.jsonl", "[]", "[]") == [(2, fingerprint), (3, fingerprint)]
+
+
 def test_equal_findings_are_counted() -> None:
     edited = plain()
-    edited["quay"] *= 2
-    assert sum((fingerprints(edited) - KNOWN).values()) == 1
+    edited["quay"].append(edited["quay"][0])
+    assert sum((fingerprints(edited) - KNOWN).values()) == 2
