@@ -7,9 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.check.rule import Rule
+from factcheck.check.rule import Rule, Scope
 
 HEADINGS = ("What it flags", "Why it matters", "Example", "What it leaves alone", "Tolerance")
+_SCOPES: dict[Scope, str] = {
+    "article": "each article by itself",
+    "corpus": "the whole corpus",
+    "revision": "each article beside its earlier version",
+}
 _HEADING = re.compile(rf"({'|'.join(HEADINGS)}):\s*$")
 
 
@@ -42,8 +47,8 @@ def summary(rule: Rule) -> str:
 
 def facts(rule: Rule) -> str:
     """Severity, scope, and whether the rule is on, in one line."""
-    scope = "each article by itself" if rule.scope == "article" else "the whole corpus"
-    return f"{rule.severity}, looks at {scope}, since {rule.since}" + ("" if rule.enabled else ", off by default")
+    off = "" if rule.enabled else ", off by default"
+    return f"{rule.severity}, looks at {_SCOPES[rule.scope]}, since {rule.since}{off}"
 
 
 def as_text(rule: Rule) -> str:

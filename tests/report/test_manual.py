@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from factcheck.check.rule import Flag, Rule, rule
+from factcheck.check.rule import Flag, Rule, Scope, rule
 from factcheck.check.rules import all_rules
 from factcheck.records import Extraction
-from factcheck.report.manual import HEADINGS, as_markdown, as_text, manual, summary
+from factcheck.report.manual import HEADINGS, as_markdown, as_text, facts, manual, summary
 
 
 @rule("X901", "lost-boat", severity="warning", enabled=False)
@@ -59,6 +60,18 @@ def test_as_markdown() -> None:
     page = as_markdown(lost_boat)
     assert page.startswith("# X901 lost-boat\n\n*warning, ")
     assert "\n## Tolerance\n\nNone.\n" in page
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        ("article", "looks at each article by itself"),
+        ("corpus", "looks at the whole corpus"),
+        ("revision", "looks at each article beside its earlier version"),
+    ],
+)
+def test_what_a_rule_looks_at(scope: Scope, words: str) -> None:
+    assert words in facts(replace(lost_boat, scope=scope))
 
 
 @pytest.mark.parametrize("each", all_rules(), ids=lambda each: each.code)
