@@ -33,8 +33,9 @@ class ConfigFile:
     lines: Mapping[str, int]
 
     def origin(self, key: str) -> str:
-        """The place of a key, as ``factcheck.toml:3``."""
-        line = self.lines.get(key)
+        """The place of a key, or of the first table under it, as ``factcheck.toml:3``."""
+        under = (line for name, line in self.lines.items() if name.startswith(f"{key}."))
+        line = self.lines.get(key) or min(under, default=None)
         return f"{self.path.name}:{line}" if line else self.path.name
 
 

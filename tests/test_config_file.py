@@ -36,6 +36,7 @@ def test_values_and_places(tmp_path: Path) -> None:
     assert file.origin("fail-on") == "factcheck.toml:2"
     assert file.origin("suppressions.0") == "factcheck.toml:7"
     assert file.origin("per-article-ignores.opinion/*") == "factcheck.toml:5"
+    assert file.origin("suppressions") == "factcheck.toml:7"
 
 
 def test_the_table_of_a_project_file(tmp_path: Path) -> None:
