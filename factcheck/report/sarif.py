@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,7 +11,7 @@ from factcheck.check.rules import all_rules
 from factcheck.records import Finding, Location, Report, Severity
 from factcheck.report.manual import manual, summary
 from factcheck.report.style import Style
-from factcheck.report.wording import count, in_file, shown, uri
+from factcheck.report.wording import count, in_file, numbered, shown, uri
 from factcheck.serialise import to_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -28,7 +27,6 @@ def render(report: Report, style: Style) -> Iterator[str]:
     kept = _kept(report.findings)
     codes = {finding.rule for finding in kept}
     rules = [rule for rule in all_rules() if rule.code in codes]
-    seen: Counter[str] = Counter()
     left_out = len(report.findings) - len(kept)
     run = {
         "tool": {
@@ -40,7 +38,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, left_out)],
-        "results": [_result(finding, seen) for finding in kept],
+        "results": [_result(*each) for each in numbered(kept)],
     }
     yield to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -75,10 +73,9 @@ def _invocation(report: Report, left_out: int) -> dict[str, Any]:
     return {"executionSuccessful": not report.unreadable, "toolExecutionNotifications": notices}
 
 
-def _result(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
-    """One result. Equal findings are told apart by a number, as code scanning does with equal lines."""
+def _result(finding: Finding, copy: int) -> dict[str, Any]:
+    """One result. A number stands behind the fingerprint, as code scanning tells equal lines apart."""
     first, *others = finding.locations
-    seen[finding.fingerprint] += 1
     inside = [] if in_file(first) else [_literal(shown(first))]
     links = ", ".join([*inside, *(f"[{_literal(_brief(place))}]({number})" for number, place in enumerate(others, 1))])
     expected = [f"Expected: {finding.expected}."] if finding.expected else []
@@ -86,10 +83,12 @@ def _result(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{_literal(finding.message)}{f' ({links})' if links else ''}. {rest}".rstrip()},
+        "message": {
+            "text": f"{_literal(finding.message.removesuffix('.'))}{f' ({links})' if links else ''}. {rest}".rstrip()
+        },
         "locations": [_location(first)],
         "partialFingerprints": {
-            "primaryLocationLineHash": f"{finding.fingerprint}:{seen[finding.fingerprint]}",
+            "primaryLocationLineHash": f"{finding.fingerprint}:{copy}",
             "factcheck/v1": finding.fingerprint,
         },
         "properties": {"confidence": round(finding.confidence, 4)},

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from factcheck.records import Finding, Location, Report
 from factcheck.report.style import Style
-from factcheck.report.wording import MANY, in_file, told, uri
+from factcheck.report.wording import MANY, in_file, numbered, told, uri
 from factcheck.serialise import to_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -16,15 +15,13 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 def render(report: Report, style: Style) -> Iterator[str]:
     """An annotation page with every finding that is not suppressed. Equal findings get a number behind their id."""
-    seen: Counter[str] = Counter()
-    items = [_annotation(finding, seen) for finding in report.findings if finding.state != "suppressed"]
+    shown = (finding for finding in report.findings if finding.state != "suppressed")
+    items = [_annotation(*each) for each in numbered(shown)]
     page = {"@context": CONTEXT, "id": "urn:factcheck:annotations", "type": "AnnotationPage", "items": items}
     yield to_json(page, indent=2) + "\n"
 
 
-def _annotation(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
-    seen[finding.fingerprint] += 1
-    number = seen[finding.fingerprint]
+def _annotation(finding: Finding, number: int) -> dict[str, Any]:
     tags = (finding.rule, finding.name, finding.severity)
     bodies = [{"type": "TextualBody", "value": tag, "format": "text/plain", "purpose": "tagging"} for tag in tags]
     comment = {"type": "TextualBody", "value": told(finding), "format": "text/plain", "purpose": "commenting"}

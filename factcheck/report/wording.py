@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -47,6 +49,15 @@ def shown(place: Location, name: str = "") -> str:
     """A place by its ``name`` or as path, line and column, and its words with some of their sentence, on one line."""
     words = " ".join(" ".join(each.text for each in excerpts([place], ROOM)).split())
     return f"{name or named(place)}: “{words}”" if words else name or named(place)
+
+
+def numbered(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Each finding with its number among those of the same fingerprint, from 1: equal ones must be told apart where a
+    format drops what it has seen."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        yield finding, seen[finding.fingerprint]
 
 
 def count(number: int, noun: str) -> str:
