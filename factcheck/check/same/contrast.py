@@ -13,6 +13,7 @@ from functools import cache
 from rapidfuzz.distance import Indel
 
 from factcheck.check.context import Context
+from factcheck.check.dates import is_date
 from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import groups
 from factcheck.check.terms import term
@@ -24,15 +25,18 @@ _SHORT = 8  # words that two sentences share, up to which one that they do not s
 _MOULD = 0.5  # part of the words of either that the other has too
 _SLOT, _ADDED = 2, 3  # words that stand for one another, words that are added
 _FIGURE = "#"
-_SAME = ("synonyms", "fates", "camps", "directions")  # tables of words that say one thing
+_SAME_HAPPENING = ("synonyms", "directions")  # tables of words that say one thing
+_SAME = (*_SAME_HAPPENING, "fates", "camps")  # who was arrested and who was charged may be one count, but not one day
 
 Slot = tuple[tuple[str, ...], tuple[str, ...]]
 """The telling words of the one sentence and of the other between two places where they run alike."""
 
 
 def another_word(one: Context, other: Context, setting: Setting) -> str | None:
+    """Another word or another figure besides the one in question: a slip changes no more than one."""
+    same = _SAME_HAPPENING if is_date(one.claim) else _SAME
     for mine, theirs in _slots(one, other):
-        if 0 < len(mine) <= _SLOT and 0 < len(theirs) <= _SLOT and not _mean_the_same(mine, theirs):
+        if 0 < len(mine) <= _SLOT and 0 < len(theirs) <= _SLOT and not _mean_the_same(mine, theirs, same):
             return f'Where one says "{" ".join(mine)}", the other says "{" ".join(theirs)}".'
     return None
 
@@ -84,18 +88,21 @@ def _bases(words: Sequence[str]) -> list[str]:
 
 
 def _telling(words: Sequence[str]) -> tuple[str, ...]:
-    """The words that say what a sentence is about: no function words, figures, or days, which are compared as such."""
-    return tuple(
-        word for word in words if word in _selecting() or (word != _FIGURE and term(word) not in ("", *_days()))
-    )
+    """The words that say what a sentence is about, other figures among them: no function words, and no days, which are
+    compared as such."""
+    return tuple(word for word in words if word in _selecting() or _is_figure(word) or term(word) not in ("", *_days()))
 
 
-def _mean_the_same(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() or word in table("closed_classes")["NUM"]
+
+
+def _mean_the_same(mine: Sequence[str], theirs: Sequence[str], tables: Sequence[str]) -> bool:
     """Whether the words of two slots are spellings of one word, or say one thing: "hurt" and "injured"."""
     if all(near_spelling(one, other) for one, other in zip(mine, theirs, strict=False)):
         return True
     terms, others = {term(word) for word in mine}, {term(word) for word in theirs}
-    return any(terms & same and others & same for name in _SAME for same in groups(name).values())
+    return any(terms & same and others & same for name in tables for same in groups(name).values())
 
 
 def _is_smaller(one: Context, other: Context) -> bool:
