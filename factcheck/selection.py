@@ -23,19 +23,11 @@ def chosen(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[s
     return [rule for rule in rules if rule.code in codes]
 
 
-def find_rule(rules: Sequence[Rule], word: str) -> Rule:
-    """The rule of that code or name, in any case. Raises :class:`UsageError` with the nearest when there is none."""
-    for rule in rules:
-        if _is_named(rule, word):
-            return rule
-    raise _unknown(rules, word)
-
-
 def _selected(rules: Sequence[Rule], word: str) -> list[Rule]:
     return [rule for rule in named(rules, word, "--select: ") if rule.enabled or _is_named(rule, word)]
 
 
-def named(rules: Sequence[Rule], word: str, where: str) -> list[Rule]:
+def named(rules: Sequence[Rule], word: str, where: str = "") -> list[Rule]:
     """The rules that a code, a prefix or a name means. Raises :class:`UsageError` that begins with ``where``."""
     found = [rule for rule in rules if _is_named(rule, word) or rule.code.startswith(word.upper())]
     if not word or not found:
@@ -47,6 +39,6 @@ def _is_named(rule: Rule, word: str) -> bool:
     return word.upper() == rule.code or word.lower() == rule.name
 
 
-def _unknown(rules: Sequence[Rule], word: str, where: str = "") -> UsageError:
+def _unknown(rules: Sequence[Rule], word: str, where: str) -> UsageError:
     hint = did_you_mean(word, (known for rule in rules for known in (rule.code, rule.name)))
     return UsageError(f"{where}no rule {word!r}{hint}; 'factcheck rules' lists them")

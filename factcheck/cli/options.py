@@ -31,8 +31,8 @@ ReportOutputs = Annotated[
         "--output",
         "-o",
         metavar="[FORMAT:]FILE",
-        help="Write to FILE, whole or not at all. May be repeated, each with its own FORMAT; "
-        "FORMAT alone is for standard output.",
+        help="Write to FILE, whole or not at all, in FORMAT or what the ending of FILE tells. May be repeated; FORMAT "
+        "alone is for standard output.",
     ),
 ]
 RecordFormat = Annotated[
@@ -89,11 +89,15 @@ Only = Annotated[
 ]
 CachePath = Annotated[
     str | None,
-    typer.Option("--cache", metavar="FILE", help="The cache of extractions; in the user's cache folder by default."),
+    typer.Option(
+        "--cache",
+        metavar="FILE",
+        help="The cache of what was extracted and found; in the user's cache folder by default.",
+    ),
 ]
 NoCache = Annotated[
     bool,
-    typer.Option("--no-cache", help="Extract everything anew."),
+    typer.Option("--no-cache", help="Extract and check everything anew."),
 ]
 Select = Annotated[
     list[str],

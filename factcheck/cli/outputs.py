@@ -15,6 +15,16 @@ from factcheck.records import Report
 from factcheck.report import Renderer, formats, renderer
 
 DEFAULT = "terminal"
+ENDINGS = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".xml": "junit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +38,12 @@ class Target:
 def targets(outputs: Sequence[str], format: str | None) -> list[Target]:
     """What ``--output`` and ``--format`` ask for.
 
-    A value of ``--output`` is ``FORMAT``, ``FORMAT:FILE`` or ``FILE``, the last in the format of ``--format``; a file
-    named like a format is written ``./json``. A ``--format`` that no ``FILE`` takes up goes to standard output.
+    A value of ``--output`` is ``FORMAT``, ``FORMAT:FILE`` or ``FILE``, the last in the format of ``--format``, else in
+    the one that its ending tells; a file named like a format is written ``./json``, and ``-`` is standard output. A
+    ``--format`` that no ``FILE`` takes up goes to standard output.
     Raises :class:`UsageError` when two reports would go to one place, or a format is unknown.
     """
-    found = [_target(each, format or DEFAULT) for each in outputs]
+    found = [_target(each, format) for each in outputs]
     bare = len(found) - sum(_names_format(each) for each in outputs)
     if not found or (format and not bare):
         found.append(Target(format or DEFAULT, None))
@@ -40,13 +51,17 @@ def targets(outputs: Sequence[str], format: str | None) -> list[Target]:
     return found
 
 
-def _target(value: str, format: str) -> Target:
+def _target(value: str, format: str | None) -> Target:
     if not _names_format(value):
-        return Target(format, Path(value))
+        return Target(format or ENDINGS.get(Path(value).suffix.lower(), DEFAULT), _file(value))
     name, colon, file = value.partition(":")
     if colon and not file:
         raise UsageError(f"--output {value}: the file is missing: give {name}:FILE, or {name} for standard output")
-    return Target(name, Path(file) if file else None)
+    return Target(name, _file(file))
+
+
+def _file(name: str) -> Path | None:
+    return Path(name) if name not in ("", "-") else None
 
 
 def _names_format(value: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.errors import ArticleError, NoArticleError
 from factcheck.read.decode import UndecodableError, decode
 from factcheck.read.draft import Draft, File, Warn
 from factcheck.read.fields import BadJsonError, draft_in, parse_json
+from factcheck.read.walk import STDIN
 from factcheck.records import Unreadable
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -53,7 +54,8 @@ def read_stream(stream: BinaryIO, file: File, warn: Warn) -> Iterator[Draft | Un
         raise ArticleError(file.shown, "is empty: add articles, one JSON object a line, or remove the file")
     if not articles:
         first = bad[0].error.rsplit(": ", 1)[0].split(",")[0]
-        raise NoArticleError(file.shown, f'holds no article, which is {{"id": …, "text": …}} on a line ({first})')
+        hint = "; plain text is read from a .txt file" if file.shown == STDIN else ""
+        raise NoArticleError(file.shown, f'holds no article, which is {{"id": …, "text": …}} on a line ({first}){hint}')
 
 
 def numbered_lines(stream: BinaryIO, file: File, warn: Warn) -> Iterator[tuple[int, bytes | str]]:

@@ -90,6 +90,9 @@ class Walk:
         elif path.suffix.lower() not in self._suffixes:
             known = ", ".join(sorted(self._suffixes))
             yield Unreadable(path=printable(path), error=f"is of a type that cannot be read: use one of {known}")
+        elif not path.is_file():
+            error = "is a pipe or a device, which holds no file: give a file, or JSON Lines on standard input with -"
+            yield Unreadable(path=printable(path), error=error)
         elif self._first_time(path):
             yield self._file(path, named=True)
 

@@ -254,6 +254,16 @@ def test_rules_and_explain() -> None:
     assert "What it flags:\n" in page.stdout
 
 
+@pytest.mark.parametrize("prefix", ["N1", "n1", "N10"])
+def test_explain_the_first_part_of_codes_lists_them(prefix: str) -> None:
+    page = factcheck("explain", prefix)
+    assert page.exit_code == 0
+    heads = [line.split()[0].rstrip("*") for line in page.stdout.splitlines() if not line.startswith(" ")]
+    assert "N101" in heads
+    assert all(head.startswith(prefix.upper()) for head in heads)
+    assert "What it flags" not in page.stdout
+
+
 def test_explain_an_unknown_rule() -> None:
     result = factcheck("explain", "C1O1")
     assert result.exit_code == 2

@@ -23,6 +23,11 @@ from factcheck.errors import UsageError
         pytest.param(["json:r.json", "terminal"], None, [("json", "r.json"), ("terminal", None)], id="two"),
         pytest.param(["sarif:r.sarif"], "github", [("sarif", "r.sarif"), ("github", None)], id="a format over"),
         pytest.param(["C:/r.txt"], None, [("terminal", "C:/r.txt")], id="a colon behind no format"),
+        pytest.param(["r.html"], None, [("html", "r.html")], id="the ending tells"),
+        pytest.param(["r.JSON", "r.md"], None, [("json", "r.JSON"), ("markdown", "r.md")], id="two endings tell"),
+        pytest.param(["r.html"], "json", [("json", "r.html")], id="a format over an ending"),
+        pytest.param(["-"], "csv", [("csv", None)], id="a dash"),
+        pytest.param(["json:-", "r.csv"], None, [("json", None), ("csv", "r.csv")], id="a format for a dash"),
         pytest.param(["./json"], None, [("terminal", "json")], id="a file named like a format"),
     ],
 )
@@ -32,8 +37,8 @@ def test_what_goes_where(outputs: list[str], format: str | None, expected: list[
 
 @pytest.mark.parametrize(
     "outputs",
-    [["json", "csv"], ["json:a", "csv:./a"], ["json:"]],
-    ids=["both to standard output", "both to one file", "no file"],
+    [["json", "csv"], ["json", "-"], ["json:a", "csv:./a"], ["json:"]],
+    ids=["both to standard output", "one of them by a dash", "both to one file", "no file"],
 )
 def test_what_cannot_be(outputs: list[str]) -> None:
     with pytest.raises(UsageError):

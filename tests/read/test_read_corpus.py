@@ -386,6 +386,21 @@ def test_a_pipe_in_a_folder_does_not_hang_the_walk(make: Make) -> None:
     assert lines(folder) == ["news/b.txt: is no regular file, passed over: remove or exclude it"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_named_on_the_command_line_is_refused(make: Make) -> None:
+    folder = make({"a.txt": STORY})
+    os.mkfifo(folder / "b.txt")
+    (refused,) = all_of(folder / "b.txt")
+    assert isinstance(refused, Unreadable)
+    assert refused.error.startswith("is a pipe or a device")
+
+
+def test_plain_text_on_standard_input_is_told_what_is_read_there() -> None:
+    (refused,) = all_of("-", stdin=STORY.encode())
+    assert isinstance(refused, Unreadable)
+    assert refused.error.endswith("); plain text is read from a .txt file")
+
+
 def test_a_file_name_that_is_no_unicode_can_still_be_printed(make: Make) -> None:
     folder = make({"a.txt": STORY})
     try:
