@@ -100,7 +100,8 @@ def _excerpts(page: Page, places: Sequence[Location], gutter: int, color: str) -
 def _article(place: Location) -> str:
     """The path, and the article's id where the path alone does not say which article it is."""
     path, article = visible(place.path), visible(place.article)
-    return path if not article or path.endswith(article) else f"{path} [{article}]"
+    said = not article or path.endswith(article) or f"{article}@" in path  # behind "@" stands an earlier version
+    return path if said else f"{path} [{article}]"
 
 
 def _summary(page: Page, report: Report, whole: bool) -> None:

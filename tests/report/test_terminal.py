@@ -155,6 +155,18 @@ def test_the_summary_counts_by_rule_and_by_article() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "article", "shown_as"),
+    [
+        pytest.param("desk/a.txt", "a.txt", "desk/a.txt", id="an id that the path says"),
+        pytest.param("wire.jsonl", "b1", "wire.jsonl [b1]", id="one of many articles"),
+        pytest.param("desk/a.txt@main", "a.txt", "desk/a.txt@main", id="an earlier version"),
+    ],
+)
+def test_an_article_is_named_once(path: str, article: str, shown_as: str) -> None:
+    assert f" --> {shown_as}:7:16" in shown(finding(place(OTHER, "45 miles", path=path, article=article)))
+
+
 def test_a_table_of_one_line_is_left_out_behind_the_findings() -> None:
     assert "dropped-unit\n" in shown(report(finding()), summary_only=True)
     assert "rule\n" not in shown(report(finding()))
