@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -88,13 +89,13 @@ def _renewal(action: str, file: Path, paths: Sequence[str], config: Config, quie
     """The new baseline, and whether every article could be read."""
     from factcheck.cli.corpus import codes_run, findings_of
     from factcheck.gate.baseline import NOTHING_KNOWN, Entry, load
-    from factcheck.gate.coverage import articles_in, corpus_of, covers, lies_under, seen_from
+    from factcheck.gate.coverage import articles_in, corpus_of, covers, seen_from, under
     from factcheck.gate.renewal import knowable, pruned, renewed
 
     before = NOTHING_KNOWN if action == "create" else load(str(file))
     corpus = corpus_of(before, file)
     part = not covers(paths, corpus)
-    whole = [*corpus, *(path for path in paths if not lies_under(path, corpus))] if part else paths
+    whole = [*corpus, *filterfalse(under(corpus), paths)] if part else paths
     report = findings_of(whole, config, quiet=quiet, only=paths if part else ())
     findings = knowable(report.findings, config.never_baseline)
     ran, touched = codes_run(config), articles_in((each.article for each in report.corpus), report.unreadable, paths)

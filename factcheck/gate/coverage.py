@@ -6,7 +6,7 @@ The baseline names the files and folders that it was made from. A run over a par
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from factcheck.gate.baseline import Baseline
@@ -25,15 +25,20 @@ def seen_from(file: Path, paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({Path(each).as_posix() for each in named}))
 
 
-def lies_under(path: str, roots: Iterable[str]) -> bool:
+def under(roots: Iterable[str]) -> Callable[[str], bool]:
     """Whether a path is one of the roots, or in one of them."""
-    here = Path(path).resolve()
-    return any(root == here or root in here.parents for root in (Path(each).resolve() for each in roots))
+    resolved = {Path(each).resolve() for each in roots}
+
+    def lies_there(path: str) -> bool:
+        here = Path(path).resolve()
+        return not resolved.isdisjoint((here, *here.parents))
+
+    return lies_there
 
 
 def covers(paths: Sequence[str], corpus: Iterable[str]) -> bool:
     """Whether the paths take in the whole corpus; standard input does."""
-    return "-" in paths or all(lies_under(root, paths) for root in corpus)
+    return "-" in paths or all(map(under(paths), corpus))
 
 
 def articles_in(
@@ -42,4 +47,5 @@ def articles_in(
     """What entries call the articles that were read, and the files that could not be; those under the paths only."""
     named = {(each.id, each.path) for each in articles}
     named |= {(each.path, each.path) for each in unreadable}
-    return frozenset(name for name, path in named if paths is None or lies_under(path, paths))
+    wanted = under(paths) if paths is not None else None
+    return frozenset(name for name, path in named if wanted is None or wanted(path))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.errors import UsageError
 from factcheck.gate.changed import Changes
+from factcheck.gate.coverage import under
 from factcheck.records import Finding, Location
 
 
@@ -20,14 +21,12 @@ def scope(changes: Changes | None, only: Sequence[str]) -> Callable[[Location], 
     for path in only:
         if not Path(path).exists():
             raise UsageError(f"--only: {path}: does not exist: check the path")
-    roots = [Path(path).resolve() for path in only]
-    if changes is None and not roots:
+    if changes is None and not only:
         return None
+    wanted = under(only)
 
     def touched(place: Location) -> bool:
-        path = Path(place.path).resolve()
-        under = not roots or any(path == root or root in path.parents for root in roots)
-        return under and (changes is None or path in changes.before)
+        return (not only or wanted(place.path)) and (changes is None or changes.touches(place.path))
 
     return touched
 
