@@ -63,7 +63,10 @@ def test_sarif_tells_the_rule_the_other_sides_and_what_is_known() -> None:
     assert rule["id"] == "N101"
     assert rule["help"]["markdown"].startswith("**What it flags.**")
     first, known, suppressed, _ = run["results"]
-    assert "[40 miles](1)" in first["message"]["text"]
+    assert first["message"]["text"] == (
+        "two numbers share one unit ([40 miles](1)). Both stand before “miles”. 64 km is 40 miles. "
+        "Expected: 64 km (40 miles)."
+    )
     assert [each["id"] for each in first["relatedLocations"]] == [1]
     assert first["partialFingerprints"]["factcheck/v1"] == "0123456789abcdef"
     assert (known["baselineState"], suppressed["suppressions"]) == ("unchanged", [{"kind": "external"}])

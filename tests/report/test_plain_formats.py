@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import pytest
 from conftest import make_article
 from findings import finding, place, report
 
-from factcheck.records import Extraction, Report, Unreadable
+from factcheck.records import Extraction, Location, Report, Unreadable
 from factcheck.report import Style, renderer
 
 HOSTILE = "]]><x a='1'>\x1b[31m\u202e & \ufffe \x00 \"q\"\nline"
@@ -47,6 +48,22 @@ def test_grouped_names_each_article_once() -> None:
     assert lines.count("desk/harbour.txt") == 1
     assert lines.count("desk/pier.txt [pier.txt]") + lines.count("desk/pier.txt") == 1
     assert lines[1].startswith("  7:18 error N101 two numbers share one unit 0123456789abcdef")
+
+
+@pytest.mark.parametrize(
+    ("other", "line"),
+    [
+        pytest.param(PIER, "      desk/pier.txt:7:11: “It sailed 40 miles.”", id="another article"),
+        pytest.param(
+            replace(PIER, path=FERRY.path, article=FERRY.article),
+            "      7:11: “It sailed 40 miles.”",
+            id="the same article",
+        ),
+        pytest.param(replace(PIER, text="", prefix="", suffix=""), "      desk/pier.txt:7:11", id="a whole file"),
+    ],
+)
+def test_grouped_shows_the_other_sides(other: Location, line: str) -> None:
+    assert line in text("grouped", report(finding(FERRY, other))).splitlines()
 
 
 def test_junit_has_a_suite_an_article_and_a_passing_case_for_a_clean_one() -> None:
