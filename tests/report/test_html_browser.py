@@ -134,6 +134,7 @@ def test_a_person_stands_alone_with_all_their_words(page: Page, fires: str) -> N
     page.goto(f"{fires}#people")
     page.get_by_role("searchbox", name="Find").fill("nobody")
     expect(page.locator("#everyone > details")).to_have_count(0)
+    expect(page.locator("#people .find [role=status]")).to_have_text("0 of 1")
     page.get_by_role("searchbox", name="Find").fill("ana")
     page.locator("#everyone summary").click()
     words = "We heard one loud bang and then the whole roof of the terminal was burning,"

@@ -71,6 +71,14 @@ def test_a_finding_far_down_is_reached_by_its_address_and_by_keys(page: Page, ma
     expect(page.locator("#f110")).to_be_attached()
 
 
+def test_the_keys_begin_with_what_is_on_the_screen(page: Page, many: str) -> None:
+    page.goto(f"{many}#findings")
+    page.locator("#f9").evaluate("(card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 120)")
+    page.wait_for_timeout(100)
+    page.keyboard.press("j")
+    expect(page.locator("#f8, #f9").and_(page.locator(":focus"))).to_have_count(1)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "number"),
     [

@@ -152,7 +152,7 @@ def _value(claim: Claim) -> str:
         return _unknown(claim.timex)
     low, high = (claim.earliest or "")[:10], (claim.latest or "")[:10]
     plain = not low or _CALENDAR.fullmatch(claim.timex)
-    return claim.timex if plain else f"{claim.timex}: {low} to {high}"
+    return claim.timex if plain else low if low == high else f"{low} to {high}"
 
 
 def _unknown(timex: str) -> str:

@@ -27,4 +27,5 @@ const rows = lazily(() =>
 $("find-articles")?.addEventListener("input", (event) => {
   const words = wordsOf(event.target.value);
   for (const [row, text] of rows()) row.hidden = !words.every((word) => text.includes(word));
+  counted(event.target, rows().filter(([row]) => !row.hidden).length, rows().length);
 });

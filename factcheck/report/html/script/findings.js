@@ -84,7 +84,8 @@ function step(by) {
   const shown = list.shown();
   const card = document.activeElement.closest("#cards > article");
   const at = shown.findIndex((one) => card && one.element === card);
-  const next = shown[at < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, at + by))];
+  const seen = shown.findIndex(({ element }) => element?.isConnected && element.getBoundingClientRect().bottom > 80);
+  const next = shown[at < 0 ? Math.max(0, seen) : Math.max(0, Math.min(shown.length - 1, at + by))];
   if (!next) return;
   list.reveal(next).focus({ preventScroll: true });
   next.element.scrollIntoView({ block: "nearest" });

@@ -4,9 +4,10 @@ const everyone = $("everyone") && series($("everyone"));
 function findPeople() {
   const words = wordsOf($("find-people").value);
   const name = (part) => (part.name ??= plain(part.html.slice(0, part.html.indexOf("</summary>"))).toLowerCase());
-  everyone.show(people().filter((part) => words.every((word) => name(part).includes(word))));
+  const found = people().filter((part) => words.every((word) => name(part).includes(word)));
+  everyone.show(found);
+  counted($("find-people"), found.length, people().length);
 }
-const allPeople = lazily(() => (findPeople(), true));
 $("find-people")?.addEventListener("input", findPeople);
 
 function openPerson(part) {

@@ -51,6 +51,12 @@ function element(tag, known, ...children) {
   return made;
 }
 
+// How many of a list a field for finding leaves, beside it.
+function counted(field, found, all) {
+  const text = `${found.toLocaleString("en")} of ${all.toLocaleString("en")}`;
+  field.closest(".find").querySelector("[role=status]").textContent = field.value.trim() ? text : "";
+}
+
 function announce(text) {
   $("said").textContent = text;
 }
