@@ -7,6 +7,8 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import parent_process
+from threading import Thread
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -39,7 +41,7 @@ def extract_stream(
         for item in items:
             yield _extract(item, pipeline, units) if isinstance(item, Article) else item
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, initializer=_settle_in)
     try:
         running: deque[tuple[list[Article | Other], Future[list[bytes]] | None]] = deque()
         for chunk in _chunks(items):
@@ -87,5 +89,14 @@ def _extract(article: Article, pipeline: str | None, units: Mapping[str, str]) -
         raise
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _settle_in() -> None:
+    """Leave interrupts to the parent, and go when it goes: a worker of a killed run would wait for work for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_the_parent, daemon=True).start()
+
+
+def _leave_with_the_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

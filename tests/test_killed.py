@@ -20,6 +20,24 @@ def test_killed_at_random_moments() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+WORKERS = """
+import os, signal
+from factcheck.parallel import extract_stream
+from factcheck.read import read
+for number, _ in enumerate(extract_stream(read(["."]), jobs=2)):
+    if number:
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_worker_outlives_a_killed_run(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"a{number}.txt").write_text(f"The road to desk {number} is long.\n" * 40, encoding="utf-8")
+    process = subprocess.Popen([sys.executable, "-c", WORKERS], stdout=subprocess.PIPE, cwd=tmp_path)
+    process.communicate(timeout=120)  # the workers hold the pipe as well
+    assert process.returncode < 0
+
+
 def test_two_runs_at_once_on_one_cache_agree(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"a{number}.txt").write_text(
