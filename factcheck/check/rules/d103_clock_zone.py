@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Claim, Extraction
 from factcheck.values.dates.conversion import expected, mismatch
+from factcheck.values.names import parse_person
 
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)?.{0,12}?T(\d\d):(\d\d)")
 
@@ -79,8 +80,8 @@ def _ahead(here: Claim, there: Claim) -> int | None:
 
 
 def _places(extraction: Extraction, claim: Claim) -> frozenset[str]:
-    """The names in the sentence of a time, but for people's."""
-    people = {each.name for each in extraction.entities if each.kind == "person"}
+    """The names in the sentence of a time, but for people's full ones."""
+    people = {each.name for each in extraction.entities if each.kind == "person" and parse_person(each.name).given}
     return frozenset(claim.about.entities) - people
 
 

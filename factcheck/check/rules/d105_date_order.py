@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from factcheck.check.rule import Flag, rule, side
 from factcheck.lang import table
 from factcheck.records import Article, Claim, Extraction
 from factcheck.values.dates.calendar import add_days
+from factcheck.values.morphology import verb_forms
+from factcheck.values.numbers.patterns import trie
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?", re.IGNORECASE)
-_GOAL = re.compile(r"\b(?:to|for|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
-_LOOK_BACK = 16  # characters
+_LOOK_BACK = 48  # characters
 _GRACE = 2  # days; publication dates are a day off across time zones
 _MONTH = 7  # characters of a TIMEX3 month
 _TOLD = frozenset(("body", "title", "subtitle", "caption", "heading", "bullet"))
@@ -72,9 +74,16 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
 
 def _is_where_it_was_put(article: Article, claim: Claim) -> bool:
     """Whether a date is one that something was moved to or set for: "was put back to 3 June 2041"."""
+    return _goal().search(article.text, max(0, claim.start - _LOOK_BACK), claim.start) is not None
+
+
+@cache
+def _goal() -> re.Pattern[str]:
     cues = table("time_cues")
-    put = claim.about.event in (*cues["forward"], *cues["moving"])
-    return put and _GOAL.search(article.text, max(0, claim.start - _LOOK_BACK), claim.start) is not None
+    forms = {form for verb in (*cues["forward"], *cues["moving"]) for form in verb_forms(verb).past}
+    return re.compile(
+        rf"\b{trie(sorted(forms))}\b[^.;,:\n]{{0,24}}\b(?:to|for|until|till|through)\s(?:the\s)?$", re.IGNORECASE
+    )
 
 
 def _backwards(extraction: Extraction) -> Iterator[Flag]:

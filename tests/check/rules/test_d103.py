@@ -26,9 +26,23 @@ def test_flagged(extract: Callable[..., Extraction], text: str, marked: str, exp
     assert flag.expected == expected
 
 
+TWO_CLOCKS = [
+    "The test in Dorn began at 9 a.m. local time (0000 GMT). Another in Dorn began at 11 a.m. local time (0500 GMT).",
+    "It hit at 02:48 local time (16:48 GMT). Another followed at 03:10 local time (15:10 GMT).",
+]
+
+
+@pytest.mark.parametrize("text", TWO_CLOCKS)
+def test_two_clocks_of_one_place_are_a_warning(extract: Callable[..., Extraction], text: str) -> None:
+    (flag,) = clock_zone.run(extract(text, published="2024-01-10"))
+    assert (flag.severity, len(flag.sides)) == ("warning", 4)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The test in Dorn began at 9 a.m. local time (0000 GMT). One in Voss began at 11 a.m. local time (0500 GMT).",
+        "Dorn votes from 9 a.m. local time (0000 GMT) in March. In July, Dorn voted at 9 a.m. local time (0100 GMT).",
         "Two missiles rose between 0148 and 0158 (1648-1658 GMT) on Sunday.",
         "The window opens at 07:45 EST (1245 GMT).",
         "It struck at 10:20 p.m. EST Friday (0320 GMT Saturday).",

@@ -18,6 +18,8 @@ from factcheck.records import Extraction
             "Ana Ruiz, 52, resigned. Ana Ruiz was born on May 3, 1990.",
             "Ana Ruiz is 52, but was born in 1990-05-03: that makes 34",
         ),
+        ("Kim Novak, born in 1971, is 35.", "Kim Novak is 35, but was born in 1971: that makes 52 or 53"),
+        ("Kim Novak, 45, opened it. Ms. Novak, 51, was late.", "Kim Novak is 45 and 51"),
     ],
 )
 def test_flagged(extract: Callable[..., Extraction], text: str, message: str) -> None:
@@ -32,6 +34,11 @@ def test_flagged(extract: Callable[..., Extraction], text: str, message: str) ->
         "Kim Novak, 64, was born in 1960 in Dorn.",
         "Kim Novak left at 20. She was born in 1960.",
         "Kim Novak, 45, said her son was not born in 2001.",
+        "Kim Novak, born in 1971, is 52.",
+        "Kim Novak, born in 1971, is one of 35.",
+        "Kim Novak, 45, opened it. Ms. Novak, 46, was late.",
+        "Kim Novak, 45, met Ira Novak, 51. Novak, 51, was late.",
+        "Kim Novak, 45, opened it. In 1999 Kim Novak, 20, was a nurse.",
         "Kim Novak, 45, met Ana Ruiz. Ana Ruiz was born in 1990.",
     ],
 )

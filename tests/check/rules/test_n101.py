@@ -44,6 +44,9 @@ def test_a_dropped_unit(extract: Callable[..., Extraction], text: str, flagged: 
         "They walked 183 miles (7) in a week.",
         "The team of 41 (66 kg on average) left.",
         "It weighs 200 pounds (page 91).",
+        "The mast is 330 metres (1,083 feet) tall, 24 (79 feet) more than before.",
+        "It fell to minus 40 (minus 40 Celsius).",
+        "Of the first 100 60 miles were paved.",
     ],
 )
 def test_no_dropped_unit(extract: Callable[..., Extraction], text: str) -> None:

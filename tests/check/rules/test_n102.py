@@ -25,6 +25,9 @@ from factcheck.values.numbers.units import convert, known_pairs
         ("It was 30C (96F) in the shade.", "86°F"),
         ("The mast is 300 feet (19 metres) tall.", "91 m"),
         ("Some 10 to 20 miles (16 to 23 km) remain.", "32 km"),
+        ("The lake is 10 km, or 9 miles, wide.", "6 mi"),
+        ("The yard is 110 yards (110 metres) long.", "101 m"),
+        ("The field is 100 by 60 yards (91 by 75 metres).", "55 m"),
     ],
 )
 def test_a_wrong_conversion(extract: Callable[..., Extraction], text: str, expected: str) -> None:
@@ -51,6 +54,8 @@ def test_a_wrong_conversion(extract: Callable[..., Extraction], text: str, expec
         "It was 18 °C (64.4 °F) at noon.",
         "The water was 2C (3.6F) warmer than usual.",
         "They ran 5 miles or 10 kilometres.",
+        "The lake is 10 km, or 6 miles, wide.",
+        "The field is 100 by 60 yards (91 by 55 metres).",
         "The road is 16 kilometers (ca. 10 miles) long.",
         "It cost $5 million (£12 million).",
         "A tile of 2.3cm x 2.3cm was found.",

@@ -15,6 +15,8 @@ from factcheck.records import Extraction
     [
         ("The price fell 50% from $80 to $60.", "25%"),
         ("Output rose 20% to 55 tonnes from 50 tonnes.", "10%"),
+        ("Sales rose 20 percent from $40m to $60m.", "50%"),
+        ("The price rose from $40 to $60, an increase of 20%.", "50%"),
         ("Of the herd 48 percent are goats, 35 percent are sheep and the remaining 20 percent are cows.", None),
         ("45 percent chose tea, 35 percent chose coffee and 25 percent had no opinion.", None),
         ("In Velm 48% want the ferry, 18% do not and 41% cannot say.", None),
@@ -32,6 +34,8 @@ def test_arithmetic_that_fails(extract: Callable[..., Extraction], text: str, ex
     "text",
     [
         "The price fell 25% from $80 to $60.",
+        "Profit rose 33% from $30 million to $40 million.",
+        "The price rose from 40 to 60 cents, a rise of 50 percent.",
         "Sales rose 5% to $7.36 billion from $7 billion.",
         "Sales rose 12% from about $6 million to $7 million.",
         "33.3 percent walked, 33.3 percent cycled and the remaining 33.3 percent drove.",
