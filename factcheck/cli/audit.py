@@ -142,6 +142,7 @@ def _reason(question: str, *, needed: bool) -> str | None:
         line = _line(question)
         if line is None or not needed or len(line) >= SHORTEST:
             return line
+        sys.stdout.write(f"A reason has at least {SHORTEST} characters. ")
 
 
 def _line(question: str) -> str | None:

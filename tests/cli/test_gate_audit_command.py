@@ -53,6 +53,7 @@ def test_an_end_of_input_is_a_quit(desk: Path) -> None:
 def test_a_false_alarm_needs_a_reason_and_an_answer_is_one_of_four(desk: Path) -> None:
     done = factcheck("audit", ".", "-q", said="what\nf\n\nno\nthe sign says so\nq\n")
     assert done.stdout.count("Why may it stand?") == 3
+    assert done.stdout.count("A reason has at least 3 characters.") == 2
     assert 'reason = "the sign says so"' in (desk / "factcheck.toml").read_text()
 
 
