@@ -49,8 +49,8 @@ class _Stretch:
         if not 0 <= shift <= len(self.text) + 1 or not later.text.startswith(self.text[shift:][: len(later.text)]):
             return None
         text = self.text.ljust(shift) + later.text[max(len(self.text) - shift, 0) :]
-        marks = zip_longest(self.marks, PLAIN * shift + later.marks, fillvalue=PLAIN)
-        return _Stretch(self.begin, text, "".join(map(max, marks)))
+        marks = zip_longest(self.marks[shift:], later.marks, fillvalue=PLAIN)
+        return _Stretch(self.begin, text, self.marks[:shift].ljust(shift) + "".join(map(max, marks)))
 
 
 def by_article(places: Iterable[Location]) -> Iterator[tuple[list[Location], bool]]:

@@ -12,6 +12,7 @@ from factcheck.report.style import Style
 from factcheck.report.wording import count, levels, named
 
 MOST_CHARACTERS = 60_000  # a comment may hold 65,536
+SHORTEST = 200  # characters that a finding needs at least
 ROOM = 160  # characters of a sentence before and behind what is marked
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~&$|]|:(?=\S)|(?<!\S)[-+=#]|(?<=\d)[.)](?!\S)|(?<=www)\.", re.IGNORECASE)
 _MENTION = re.compile(r"[@#](?=\w)")
@@ -19,7 +20,7 @@ _MARKS = {"error": "❌", "warning": "⚠️", "note": "ℹ️"}
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    """A summary, then the new findings as far as there is room; how many are left out is said."""
+    """A summary, then the new findings for which there is room; how many are left out is said."""
     summary = report.summary
     new = [finding for finding in report.findings if finding.state == "new"]
     yield f"## factcheck: {levels(summary.findings)}\n\n"
@@ -31,14 +32,15 @@ def render(report: Report, style: Style) -> Iterator[str]:
     for file in report.unreadable:
         if file.path not in told:
             yield f"\n- ❌ {code(file.path)} could not be read: {literal(file.error)}\n"
-    room = MOST_CHARACTERS
-    for number, finding in enumerate(new):
-        part = "".join(_finding(finding))
-        room -= len(part)
-        if room < 0:
-            yield f"\n… and {len(new) - number:,} more.\n"
-            return
-        yield part
+    room, shown = MOST_CHARACTERS, 0
+    for finding in new:
+        part = "".join(_finding(finding)) if room >= SHORTEST else ""
+        if part and len(part) <= room:
+            room -= len(part)
+            shown += 1
+            yield part
+    if left_out := len(new) - shown:
+        yield f"\n… and {left_out:,} more.\n"
 
 
 def _finding(finding: Finding) -> Iterator[str]:

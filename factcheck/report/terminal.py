@@ -145,18 +145,17 @@ def _by_rule(findings: Sequence[Finding]) -> dict[str, Levels]:
 
 def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
     """The articles with the gravest findings, each finding counted once for every article that it touches."""
-    touched: dict[str, list[Finding]] = {}
-    for finding in findings:
-        for article in dict.fromkeys(_article(place) for place in finding.locations):
-            touched.setdefault(article, []).append(finding)
-    counted = [(article, Levels.of(touched[article])) for article in sorted(touched)]
+    touched: dict[str, dict[int, Finding]] = {}
+    for number, finding in enumerate(findings):
+        for article in map(_article, finding.locations):
+            touched.setdefault(article, {})[number] = finding
+    counted = [(article, Levels.of(touched[article].values())) for article in sorted(touched)]
     gravest = sorted(counted, key=lambda each: astuple(each[1]), reverse=True)
     shown = dict(gravest[:MOST_ARTICLES])
-    rest = [article for article, _ in gravest[MOST_ARTICLES:]]
+    rest = {number: finding for article, _ in gravest[MOST_ARTICLES:] for number, finding in touched[article].items()}
     if rest:
-        shown[f"and {count(len(rest), 'more article')}"] = Levels.of(
-            list(dict.fromkeys(finding for article in rest for finding in touched[article]))
-        )
+        more = count(len(gravest) - MOST_ARTICLES, "more article")
+        shown[f"and {more}"] = Levels.of(rest.values())
     return shown
 
 

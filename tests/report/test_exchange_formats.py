@@ -181,6 +181,13 @@ def test_markdown_fits_a_comment() -> None:
     assert "more.\n" in page[-20:]
 
 
+def test_markdown_leaves_out_what_does_not_fit_and_goes_on() -> None:
+    huge = finding(message="word " * 20_000)
+    page = text("markdown", report(huge, finding(), huge))
+    assert page.count("\n### ") == 1
+    assert page.endswith("… and 2 more.\n")
+
+
 def test_web_annotations_select_by_place_and_by_words() -> None:
     page = json.loads(text("webanno"))
     assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
