@@ -32,7 +32,7 @@ class Context:
     ``distances`` is how many words each term stands away, counting from the claim's edge; ``before`` and ``after`` are
     the words of its sentence on either side, lower case; ``names`` the terms that are part of a name, ``people`` the
     surnames among them; ``times`` the other dates and times of the sentence, ``figures`` its other figures from ten up
-    and ages, in normal form; ``head`` the term of the counted thing, "" when nothing is counted; ``opening`` whether
+    and ages, in normal form, ``numbers`` the values of all of its other figures; ``head`` the term of the counted thing, "" when nothing is counted; ``opening`` whether
     it stands in the headline or the first three sentences below, which tell what the article is about; ``names_day``
     whether it is a date or time that names its day.
     """
@@ -46,6 +46,7 @@ class Context:
     times: tuple[Claim, ...]
     figures: frozenset[str]
     head: str
+    numbers: frozenset[Decimal] = frozenset()
     opening: bool = False
     names_day: bool = False
 
@@ -164,6 +165,7 @@ def _context(
         times=tuple(each for each in others if each.kind in ("date", "time")),
         figures=frozenset(_figure(each) for each in others if _tells(each)),
         head=counted[-1] if counted else "",
+        numbers=frozenset(each.value for each in others if each.value is not None),
         opening=opening,
         names_day=names_a_day(claim),
     )
@@ -186,9 +188,4 @@ def _tells(claim: Claim) -> bool:
 
 
 def _figure(claim: Claim) -> str:
-    return "" if claim.value is None else shown_figure(claim.value, claim.unit)
-
-
-def shown_figure(value: Decimal, unit: str | None) -> str:
-    """A figure in the normal form of :attr:`Context.figures`."""
-    return f"{value.normalize():f} {unit or ''}".rstrip()
+    return f"{claim.value.normalize():f} {claim.unit or ''}".rstrip() if claim.value is not None else ""

@@ -113,7 +113,8 @@ def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: 
 
 def _share(context: Context, alike: Likeness) -> float:
     """The part of a pair's points with which an equal value elsewhere explains it."""
-    if (context.claim.kind == "age" or context.claim.unit == identifiers.UNIT) and alike.overlap >= _LIKE_WORDS:
+    own = context.claim.kind == "age" or context.claim.unit == identifiers.UNIT
+    if own and (alike.overlap >= _LIKE_WORDS or alike.evidence.owner):
         return _EXPLAINED_OWN
     return _EXPLAINED_COPY if alike.overlap >= _COPY else _EXPLAINED
 

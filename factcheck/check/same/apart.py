@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from factcheck.check.compare import is_vague
-from factcheck.check.context import Context, shown_figure
+from factcheck.check.compare import is_vague, number_text
+from factcheck.check.context import Context
 from factcheck.check.same.setting import Setting
-from factcheck.check.same.things import NEAR, alike, beside, counts_persons, fates, groups
+from factcheck.check.same.things import NEAR, alike, beside, counts_persons, fates, groups, owner
 from factcheck.check.terms import term, terms
 from factcheck.lang import table
 from factcheck.values.names import parse_person, plain
@@ -78,7 +78,7 @@ def another_name(one: Context, other: Context, setting: Setting) -> str | None:
 
 def another_owner(one: Context, other: Context, setting: Setting) -> str | None:
     """ "Ann Lowe, 34, Bo Berg, 20": the age is that of the name before it, and of the name behind in "34-year-old"."""
-    mine, theirs = _owner(one), _owner(other)
+    mine, theirs = owner(one), owner(other)
     if mine and theirs and not mine & theirs:
         return f"One is the age of {min(mine)}, the other that of {min(theirs)}."
     return None
@@ -165,8 +165,8 @@ def a_sum(one: Context, other: Context, setting: Setting) -> str | None:
     """ "23 sailors" and "12 Norwegian and 11 Danish sailors": a part and another make up the whole."""
     for part, whole in ((one, other), (other, one)):
         mine, all_of_them = part.claim.value, whole.claim.value
-        if mine and all_of_them and shown_figure(all_of_them - mine, part.claim.unit) in part.figures - whole.figures:
-            return f"{mine} and another figure of its sentence make {all_of_them}."
+        if mine and all_of_them and all_of_them - mine in part.numbers - whole.numbers - {Decimal(1)}:
+            return f"{number_text(mine)} and {number_text(all_of_them - mine)} make {number_text(all_of_them)}."
     return None
 
 
@@ -204,6 +204,10 @@ def another_neighbourhood(one: Context, other: Context, setting: Setting) -> str
     """A number in a name is one with the words around it: "the 3700 block of West Street", "the Marit 9800 ferry"."""
     named = bool(one.before) and bool(term(one.before[-1]))
     name_before = named and one.before[-2:] == other.before[-2:] and one.after[:1] == other.after[:1]
+    kinds = table("comparison")["identifiers"]["counted"]
+    beside_alike = one.after[:1] == other.after[:1] or (named and one.before[-1] in kinds)
+    if named and one.before[-1:] == other.before[-1:] and beside_alike and setting.overlap >= _ALIKE:
+        return None
     name_after = one.after[:_ADDRESS] == other.after[:_ADDRESS] and len(one.after) >= _ADDRESS
     return None if name_before or name_after else "The words beside the numbers differ."
 
@@ -220,15 +224,6 @@ def _digits(value: Decimal) -> str:
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(min(len(one), len(other)), 1)
-
-
-def _owner(context: Context) -> frozenset[str]:
-    """The terms of the name that an age stands right beside."""
-    behind = "old" in context.claim.text.lower()
-    words = context.after[:_NEXT] if behind else context.before[: -_NEXT - 1 : -1]
-    if not words or term(words[0]) not in context.names:
-        return frozenset()
-    return frozenset(found for word in words if (found := term(word)) in context.names)
 
 
 def _only_such(one: Context, other: Context) -> bool:

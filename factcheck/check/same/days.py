@@ -5,13 +5,16 @@ Each test answers with one sentence, or ``None`` when it sees no reason.
 
 from __future__ import annotations
 
+import re
+
 from factcheck.check.context import Context
 from factcheck.check.same.setting import Setting
-from factcheck.lang import word_list
+from factcheck.lang import table, word_list
 
 TO_COME = "One is to come, the other past."
 _LOOSELY = 0.43  # overlap below which two verbs tell of two happenings
 _ALIKE = 0.6
+_OWNS = re.compile(r"['’]s?\b")
 
 
 def to_come_or_past(one: Context, other: Context, setting: Setting) -> str | None:
@@ -23,6 +26,9 @@ def to_come_or_past(one: Context, other: Context, setting: Setting) -> str | Non
 def another_happening(one: Context, other: Context, setting: Setting) -> str | None:
     """A day belongs to its own verb, or to what the headline calls the event."""
     mine, theirs = one.claim.about.event, other.claim.about.event
+    relating = table("comparison")["relating"]["verbs"]
+    if mine in relating or theirs in relating:
+        return "One happening is only said to come after or before another."
     if setting.one_event:
         return None
     if mine and theirs and mine != theirs and setting.overlap < _LOOSELY:
@@ -30,8 +36,19 @@ def another_happening(one: Context, other: Context, setting: Setting) -> str | N
     return None
 
 
+def a_day_of_another_thing(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "The winner of Friday's match": the day is that of the match, not of the verb."""
+    articles = (setting.first, setting.second)
+    mine, theirs = (_OWNS.match(at.text, each.claim.end) for at, each in zip(articles, (one, other), strict=True))
+    if bool(mine) != bool(theirs) and not setting.verbatim:
+        return "One of the days says which thing of its kind is meant."
+    return None
+
+
 def another_tally(one: Context, other: Context, setting: Setting) -> str | None:
     """31 cases by Monday, 58 by Thursday: two days with a figure each are two reports."""
+    if all(each.before[-1:] == ("by",) for each in (one, other)):
+        return "Both are days up to which something was counted or was to be done."
     if one.figures and other.figures and not one.figures & other.figures:
         return "The figures beside the days differ too."
     return None

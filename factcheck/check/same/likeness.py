@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from factcheck.check.context import ArticleContexts, Context
 from factcheck.check.dates import is_date
-from factcheck.check.same.things import beside
+from factcheck.check.same.things import beside, owner
 
 _NEXT_TO, _CLOSE_BY = 3, 8  # words away
 _PROXIMITY = (1.0, 0.7, 0.4)
 _NEAR = 4
 _BESIDE = 5  # words from a word of the headline to the day of what it tells
 _ENOUGH_INFORMATION = 10.0
+_FULL_NAME = 2  # words
 
 
 class Evidence(NamedTuple):
@@ -31,7 +32,8 @@ class Evidence(NamedTuple):
     else happens; ``names`` the part of the names that is shared; ``figures`` whether they share another figure;
     ``alone`` whether neither article gives another value for such a thing; ``information`` how much is shared at all;
     ``headlined`` whether both are days of what the headlines tell; ``opening`` whether both are figures with which
-    the articles open; ``beside`` whether one name stands beside both figures.
+    the articles open; ``beside`` whether one name stands beside both figures; ``owner`` whether
+    both are ages of one full name.
     """
 
     overlap: float
@@ -46,6 +48,7 @@ class Evidence(NamedTuple):
     headlined: float
     opening: float
     beside: float
+    owner: float
 
 
 # Fitted by logistic regression on pairs of claims from articles of one event: those whose values agree against those
@@ -63,6 +66,7 @@ WEIGHTS = Evidence(
     headlined=2.2,
     opening=0.8,
     beside=0.7,
+    owner=3.0,
 )
 HEADSTART = {"age": 2.0, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
 
@@ -149,6 +153,7 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         headlined=float(is_date(one.claim) and weights.headlined(one, other)),
         opening=float(figures and one.opening and other.opening),
         beside=float(figures and bool(beside(one) & beside(other))),
+        owner=float(len(owner(one) & owner(other)) >= _FULL_NAME),
     )
     points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS))
     return Likeness(evidence, points, len(shared))

@@ -57,11 +57,12 @@ _BOTH_RIGHT: dict[str, tuple[Test, ...]] = {
         contrast.another_word,
         passing.birthdays,
     ),
-    "name": (apart.another_neighbourhood,),
+    "name": (apart.another_neighbourhood, contrast.another_word),
     "day": (
         passing.another_event,
         days.to_come_or_past,
         days.another_happening,
+        days.a_day_of_another_thing,
         days.another_tally,
         days.told_or_done,
         contrast.another_word,

@@ -6,10 +6,12 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.check.context import Context
+from factcheck.check.terms import term
 from factcheck.lang import table
 
 NEAR = 6  # words from a figure within which something is said of it
 _BESIDE = 3
+_NAME = 2  # words
 
 
 def counts_people(context: Context) -> bool:
@@ -71,6 +73,17 @@ def near(context: Context) -> set[str]:
 def beside(context: Context) -> frozenset[str]:
     """The terms of names within three words of a claim."""
     return frozenset(term for term in context.names if context.distances.get(term, NEAR) <= _BESIDE)
+
+
+def owner(context: Context) -> frozenset[str]:
+    """The terms of the name that an age stands right beside: "Ann Lowe, 34," and "34-year-old Ann Lowe"."""
+    if context.claim.kind != "age":
+        return frozenset()
+    behind = "old" in context.claim.text.lower()
+    words = context.after[:_NAME] if behind else context.before[: -_NAME - 1 : -1]
+    if not words or term(words[0]) not in context.names:
+        return frozenset()
+    return frozenset(found for word in words if (found := term(word)) in context.names)
 
 
 @cache
