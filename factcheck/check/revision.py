@@ -1,7 +1,8 @@
 """An article held against its own earlier version, record by record.
 
-The two texts are aligned line by line, and word by word inside the lines that differ; a record then belongs to the
-record of the other version that stands in its place, and failing that to one with the same words elsewhere.
+A record belongs to the one with the very same words in the other version, wherever that went. For those that were
+edited the two texts are aligned line by line, and word by word inside the lines that differ: a record then belongs to
+the one that stands in its place, and failing that to one with nearly the same words elsewhere.
 """
 
 from __future__ import annotations
@@ -121,29 +122,55 @@ def _pairs(
     place: Callable[[Record], tuple[int, int]],
     text: Callable[[Record], str],
 ) -> Iterator[Pair[Record]]:
-    partner = {there: number for number, there in _in_place(before, after, place)}  # after -> before
-    left = sorted(set(range(len(before))) - set(partner.values()))
-    free = sorted(set(range(len(after))) - set(partner))
-    partner |= {there: number for number, there in _elsewhere(before, after, left, free, text)}
+    partner: dict[int, int] = {}  # after -> before
+
+    def rest() -> tuple[list[int], list[int]]:
+        return sorted(set(range(len(before))) - set(partner.values())), sorted(set(range(len(after))) - set(partner))
+
+    partner |= {there: number for number, there in _unchanged(before, after, text)}
+    partner |= {there: number for number, there in _in_place(before, after, *rest(), place)}
+    partner |= {there: number for number, there in _elsewhere(before, after, *rest(), text)}
     gone = (Pair(before[number], None) for number in sorted(set(range(len(before))) - set(partner.values())))
     kept = (Pair(before[partner[n]] if n in partner else None, record) for n, record in enumerate(after))
     yield from chain(kept, gone)
 
 
+def _unchanged(
+    before: Sequence[Record], after: Sequence[Record], text: Callable[[Record], str]
+) -> Iterator[tuple[int, int]]:
+    """Records of the very same words, in their order, where both versions have equally many of them."""
+    sides: list[dict[tuple[str, ...], list[int]]] = []
+    for records in (before, after):
+        places: dict[tuple[str, ...], list[int]] = {}
+        for number, record in enumerate(records):
+            places.setdefault((record.kind, record.text, text(record)), []).append(number)
+        sides.append(places)
+    for key, mine in sides[0].items():
+        theirs = sides[1].get(key, ())
+        if len(mine) == len(theirs):
+            yield from zip(mine, theirs, strict=True)
+
+
 def _in_place(
-    before: Sequence[Record], after: Sequence[Record], place: Callable[[Record], tuple[int, int]]
+    before: Sequence[Record],
+    after: Sequence[Record],
+    left: Sequence[int],
+    free: Sequence[int],
+    place: Callable[[Record], tuple[int, int]],
 ) -> Iterator[tuple[int, int]]:
     """Records whose places overlap, the greatest overlap first."""
-    starts = [record.start for record in after]
+    starts = [after[number].start for number in free]
     overlaps = []
-    for number, record in enumerate(before):
+    for number in left:
+        record = before[number]
         start, end = place(record)
-        there = max(bisect_right(starts, start) - 1, 0)
-        while there < len(after) and after[there].start < end:
+        for at in range(max(bisect_right(starts, start) - 1, 0), len(free)):
+            there = free[at]
+            if after[there].start >= end:
+                break
             shared = min(end, after[there].end) - max(start, after[there].start)
             if shared > 0 and (after[there].kind == record.kind or shared * 2 > end - start):
                 overlaps.append((-shared, number, there))
-            there += 1
     yield from _one_to_one(overlaps)
 
 

@@ -20,7 +20,8 @@ def quote_edited(revision: Revision) -> Iterator[Flag]:
     """The words of a quotation differ from those that the article's earlier version gave.
 
     What it flags:
-        Words between marks that were changed, added or taken out of the middle since the earlier version.
+        Words between marks that were changed, added or taken out of the middle since the earlier version, and a "not"
+        trimmed off the front.
     Why it matters:
         What somebody said does not change when a text is edited. A desk may shorten a quotation, openly; it may not
         improve it.

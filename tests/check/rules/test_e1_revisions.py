@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 from conftest import make_article
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.revision import Revision
@@ -253,3 +255,39 @@ def test_a_fragment_may_not_be_reworded(extract: Extract) -> None:
     now = "Ruiz said the pier was “safe for nobody in Dorn”."
     (found,) = findings(extract(DESK + PIER), extract(DESK + now))
     assert (found.rule, found.locations[0].text) == ("E101", "nobody")
+
+
+SPOKEN = (
+    ("“{}”, Ana Ruiz said.", "We will not pay for the new pier this year, because the old one has served us well"),
+    ("Omar Lind said: “{}.”", "Nobody in this town was ever asked about the bridge or the money it has cost"),
+    ("“{},” said Mila Brandt, who lives nearby.", "Every boat in the harbour was lost and forty people are homeless"),
+    ("According to Ben Okafor, “{}.”", "The school stays open through the winter and no child will be sent to Velby"),
+)
+
+
+def put(words: list[str], at: int, *more: str, out: int = 0) -> str:
+    return " ".join([*words[:at], *more, *words[at + out :]])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_random_edits_of_one_quotation_among_moved_paragraphs(extract: Extract, data: st.DataObject) -> None:
+    number = data.draw(st.integers(0, len(SPOKEN) - 1))
+    frame, said = SPOKEN[number]
+    words = said.split()
+    at = data.draw(st.integers(2, len(words) - 3))
+    edit, expected = data.draw(
+        st.sampled_from(
+            [
+                (put(words, at, "…", out=2), []),
+                (put(words, at, "[the council]"), []),
+                (" ".join(words[: -at // 2]), []),
+                (put(words, at, "lantern"), ["E101"]),
+                (put(words, at, "lantern", out=1), ["E101"]),
+            ]
+        )
+    )
+    paragraphs = [form.format(words) for form, words in SPOKEN]
+    edited = [*paragraphs[:number], frame.format(edit), *paragraphs[number + 1 :]]
+    after = data.draw(st.permutations(edited))
+    assert codes(extract(DESK + "\n\n".join(paragraphs)), extract(DESK + "\n\n".join(after))) == expected
