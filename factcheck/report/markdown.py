@@ -20,7 +20,7 @@ _MARKS = {"error": "❌", "warning": "⚠️", "note": "ℹ️"}
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    """A summary, then the new findings for which there is room; how many are left out is said."""
+    """A summary, then the new findings for which there is room, the gravest first; how many are left out is said."""
     summary = report.summary
     new = [finding for finding in report.findings if finding.state == "new"]
     yield f"## factcheck: {levels(summary.findings)}\n\n"
@@ -33,7 +33,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
         if file.path not in told:
             yield f"\n- ❌ {code(file.path)} could not be read: {literal(file.error)}\n"
     room, shown = MOST_CHARACTERS, 0
-    for finding in new:
+    for finding in sorted(new, key=lambda finding: list(_MARKS).index(finding.severity)):
         part = "".join(_finding(finding)) if room >= SHORTEST else ""
         if part and len(part) <= room:
             room -= len(part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -179,6 +180,11 @@ def test_markdown_fits_a_comment() -> None:
     page = text("markdown", many)
     assert len(page) < 65_000
     assert "more.\n" in page[-20:]
+
+
+def test_markdown_begins_with_the_gravest() -> None:
+    page = text("markdown", report(finding(severity="note"), finding(severity="error"), finding(severity="warning")))
+    assert re.findall(r"### (.)", page) == ["❌", "⚠", "ℹ"]
 
 
 def test_markdown_leaves_out_what_does_not_fit_and_goes_on() -> None:
