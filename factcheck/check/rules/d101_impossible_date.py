@@ -50,8 +50,9 @@ def impossible_date(extraction: Extraction) -> Iterator[Flag]:
 
 
 def _is_count(text: str, claim: Claim) -> bool:
-    """Whether a bare number behind a date counts something: "on April 5, 31 people came"."""
-    return claim.text.isdigit() and text[max(0, claim.start - 2) : claim.start] == ", "
+    """Whether the number counts something: "on April 5, 31 people came", "and in July 52"."""
+    before = text[max(0, claim.start - 4) : claim.start].lower()
+    return (claim.text.isdigit() and before.endswith(", ")) or before.lstrip() == "in "
 
 
 def _flag(place: Side, what: str, why: str) -> Flag:
