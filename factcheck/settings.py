@@ -123,7 +123,7 @@ def _check_units(file: ConfigFile) -> None:
     except UnitError as error:
         hint = did_you_mean(error.unknown, spellings()) if error.unknown else ""
         place = file.origin(f"units.{error.spelling}")
-        raise UsageError(f"{place}: units: {error.spelling!r}: {error}{hint}") from error
+        raise UsageError(f"{place}: units: {error}{hint}") from error
 
 
 def _suppressions(file: ConfigFile) -> list[Suppression]:

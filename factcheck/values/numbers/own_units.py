@@ -16,17 +16,19 @@ from fractions import Fraction
 from functools import cache, wraps
 from typing import Any, TypeVar
 
+from factcheck.errors import UsageError
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 _AMOUNT = re.compile(r"(?:(?P<number>\d[\d,]{0,30}(?:\.\d{1,30})?)\s{1,5})?(?P<of>\S.{0,80})")
 _WORD = re.compile(r"\w(?:[^\W\d_A-Z]|[ '’-]){2,60}")
 
 
-class UnitError(ValueError):
+class UnitError(UsageError):
     """A definition that says nothing; ``spelling`` is the one it is given for, ``unknown`` a unit that nobody knows."""
 
     def __init__(self, spelling: str, problem: str, unknown: str = "") -> None:
-        super().__init__(problem)
+        super().__init__(f"{spelling!r}: {problem}")
         self.spelling = spelling
         self.unknown = unknown
 
