@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import factcheck
 from factcheck.records import Notice, Report, Unreadable
 from factcheck.report import Style, renderer
-from factcheck.report.html.align import Piece, aligned, differing
+from factcheck.report.html.align import Piece, agreement, aligned, brief, differing
 from factcheck.report.html.text import Mark, marked, shown
 
 FIRES = (
@@ -154,6 +154,26 @@ def test_the_words_of_an_earlier_version_are_marked_nowhere(fires: Report) -> No
 )
 def test_alignment(first: str, second: str, pieces: tuple[Piece, ...]) -> None:
     assert aligned(first, second) == pieces
+
+
+def test_long_agreement_is_shown_by_its_ends() -> None:
+    same = Piece("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ")
+    assert brief((same, Piece("burning", "gone"))) == (
+        Piece("one two three four five six … ten eleven twelve thirteen fourteen fifteen "),
+        Piece("burning", "gone"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "share"),
+    [
+        pytest.param("we sail at dawn", "we sail at dawn", 1.0, id="the same"),
+        pytest.param("we sail at dawn", "sail at", 1.0, id="a part"),
+        pytest.param("we sail at dawn", "they row", 0.0, id="other words"),
+    ],
+)
+def test_agreement(first: str, second: str, share: float) -> None:
+    assert agreement(aligned(first, second)) == share
 
 
 def test_differing_words() -> None:

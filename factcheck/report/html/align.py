@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 _WORD = re.compile(r"\S+\s*")
 _EDGES = re.compile(r"^\W+|\W+$")
 MOST_WORDS = 300  # of a wording that are aligned; the rest counts as different
+NEAR = 6  # words of agreement that are kept on each side of a difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,22 @@ def aligned(first: str, second: str) -> tuple[Piece, ...]:
     """Two texts side by side. Case and the marks around a word make no difference."""
     mine, theirs = _WORD.findall(first), _WORD.findall(second)
     return tuple(_pieces(mine, theirs))
+
+
+def brief(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with an ellipsis inside long stretches of the first text; those of the second alone stay whole."""
+    return tuple(Piece(_ends(piece.first), piece.second) for piece in pieces)
+
+
+def agreement(pieces: Sequence[Piece]) -> float:
+    """How much of the second text is the same as in the first, from 0 to 1."""
+    same = sum(len(piece.first) for piece in pieces if piece.second is None)
+    return same / max(1, same + sum(len(piece.second or "") for piece in pieces))
+
+
+def _ends(text: str) -> str:
+    words = _WORD.findall(text)
+    return text if len(words) <= 2 * NEAR + 2 else f"{''.join(words[:NEAR])}… {''.join(words[-NEAR:])}"
 
 
 def differing(text: str, other: str) -> tuple[tuple[str, bool], ...]:

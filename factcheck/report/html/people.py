@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import groups
-from factcheck.check.utterances import Stretch
+from factcheck.check.utterances import Echo, Stretch
 from factcheck.records import Extraction, Quote, Report
-from factcheck.report.html.align import Piece, aligned
+from factcheck.report.html.align import Piece, agreement, aligned, brief
 from factcheck.report.html.anchors import Anchors, person
 from factcheck.report.html.articles import heading
 from factcheck.report.html.speakers import Roll
 
 MOST_WORDINGS = 12  # of one utterance that are aligned
+ALIKE = 0.6  # of the words, from which two quotations count as one that recurs
 OPENING = 24  # characters of a quotation that stand in the list; its article has them all
 
 
@@ -107,7 +108,7 @@ def _source(extraction: Extraction, anchors: Anchors) -> Source:
 
 def _recurring(report: Report, anchors: Anchors, names: Roll) -> dict[int, list[Recurrence]]:
     """What more than one article quotes, by speaker."""
-    echoes = [each for each in Corpus.of(report.corpus).echoes if each.first.article != each.second.article]
+    echoes = [each for each in Corpus.of(report.corpus).echoes if _recurs(each)]
     quotes = {
         each.article.id: {quote.id: number for number, quote in enumerate(each.quotes, 1)} for each in report.corpus
     }
@@ -129,6 +130,11 @@ def _recurring(report: Report, anchors: Anchors, names: Roll) -> dict[int, list[
     return found
 
 
+def _recurs(echo: Echo) -> bool:
+    """Whether two articles quote one utterance, and not a turn of phrase that two share."""
+    return echo.first.article != echo.second.article and echo.wording.likeness >= ALIKE and echo.coverage >= ALIKE
+
+
 def _recurrence(members: Sequence[Stretch], places: Sequence[tuple[Source, str]]) -> Recurrence:
     fullest = members[0].text
     alike: list[tuple[Source, str]] = []
@@ -137,8 +143,8 @@ def _recurrence(members: Sequence[Stretch], places: Sequence[tuple[Source, str]]
         pieces = aligned(fullest, member.text) if len(others) < MOST_WORDINGS else ()
         if pieces and all(piece.second is None for piece in pieces):
             alike.append((source, anchor))
-        elif pieces:
-            others.append(Wording(source=source, anchor=anchor, pieces=pieces))
+        elif pieces and agreement(pieces) >= ALIKE:
+            others.append(Wording(source=source, anchor=anchor, pieces=brief(pieces)))
     left_out = len(members) - len(alike) - len(others)
     return Recurrence(text=fullest, places=tuple(alike), others=tuple(others), left_out=left_out)
 
