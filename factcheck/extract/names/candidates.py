@@ -122,7 +122,7 @@ def _begin(text: str, start: int, end: int) -> int:
     another one; ``end`` when nothing is left."""
     before = text[start - 1 : start]
     if before in _BLANKS:
-        if text[text.rfind(" ", max(0, start - 7), start - 1) + 1 : start - 1] not in name_words("particles"):
+        if text[max(0, start - 8) : start - 1].rpartition(" ")[2] not in name_words("particles"):
             return start
     elif not (before.isalnum() or before in _BINDING):
         return start
