@@ -32,9 +32,9 @@ class Context:
     ``distances`` is how many words each term stands away, counting from the claim's edge; ``before`` and ``after`` are
     the words of its sentence on either side, lower case; ``names`` the terms that are part of a name, ``people`` the
     surnames among them; ``times`` the other dates and times of the sentence, ``figures`` its other figures from ten up
-    and ages, in normal form, ``numbers`` the values of all of its other figures; ``head`` the term of the counted thing, "" when nothing is counted; ``opening`` whether
-    it stands in the headline or the first three sentences below, which tell what the article is about; ``names_day``
-    whether it is a date or time that names its day.
+    and ages, in normal form, ``numbers`` the values of all of its other figures; ``head`` the term of the counted
+    thing, "" when nothing is counted; ``opening`` whether it stands in the headline or the first three sentences
+    below, which tell what the article is about; ``names_day`` whether it is a date or time that names its day.
     """
 
     claim: Claim

@@ -15,15 +15,17 @@ from rapidfuzz.distance import Indel
 from factcheck.check.context import Context
 from factcheck.check.dates import is_date
 from factcheck.check.same.setting import Setting
-from factcheck.check.same.things import groups
+from factcheck.check.same.things import groups, owner
 from factcheck.check.terms import term
 from factcheck.lang import table
 from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 from factcheck.values.names import near_spelling
 
 _SHORT = 8  # words that two sentences share, up to which one that they do not share tells
+_LONG = 12  # words of a sentence from which on another word is a matter of style
 _MOULD = 0.5  # part of the words of either that the other has too
 _SLOT, _ADDED = 2, 3  # words that stand for one another, words that are added
+_OF_IT = 8  # words from a figure within which an added word says of what it is
 _FIGURE = "#"
 _SAME_HAPPENING = ("synonyms", "directions")  # tables of words that say one thing
 _SAME = (*_SAME_HAPPENING, "fates", "camps")  # who was arrested and who was charged may be one count, but not one day
@@ -49,7 +51,8 @@ def a_narrower_one(one: Context, other: Context, setting: Setting) -> str | None
         (other, one, [(theirs, mine) for mine, theirs in slots if theirs]),
     ):
         words = [word for mine, theirs in added for word in mine if not theirs]
-        if len(added) == len(slots) > 0 and 0 < len(words) <= _ADDED and _is_smaller(narrow, wide):
+        near = all(narrow.distances.get(term(word), 0) <= _OF_IT for word in words)
+        if len(added) == len(slots) > 0 and 0 < len(words) <= _ADDED and near and _is_smaller(narrow, wide):
             return f'Only the smaller figure is told of "{" ".join(words)}".'
     return None
 
@@ -65,8 +68,8 @@ def of_which(one: Context, other: Context, setting: Setting) -> str | None:
 def _slots(one: Context, other: Context) -> Iterator[Slot]:
     """The places where two short sentences of one mould differ; none for others."""
     shared = len(one.distances.keys() & other.distances.keys())
-    least = min(len(one.distances), len(other.distances))
-    if not 0 < shared <= _SHORT or shared < _MOULD * least:
+    least, most = sorted((len(one.distances), len(other.distances)))
+    if not 0 < shared <= _SHORT or shared < _MOULD * least or most > _LONG or owner(one) & owner(other):
         return
     mine, theirs = _words(one), _words(other)
     alike = [code for code in Indel.opcodes(_bases(mine), _bases(theirs)) if code.tag == "equal"]
