@@ -25,6 +25,7 @@ def speaker(name: str | None, mention: str | None = None, kind: str = "person") 
         (speaker("Ana Ruiz"), speaker(None, "a spokeswoman"), "unknown"),
         (speaker("Omar Bell"), speaker("Harbour Board", kind="organization"), "unknown"),
         (speaker("Captain"), speaker("Ana Ruiz", "Capt. Ana Ruiz"), "unknown"),
+        (speaker("Captain"), speaker("Ana Ruiz", "the master"), "unknown"),
         (speaker("King"), speaker("Ana Ruiz", "Ruiz"), "different"),
         (speaker("Ada Clint", "Clint"), speaker("Ben Clint", "Clint"), "unknown"),
     ],

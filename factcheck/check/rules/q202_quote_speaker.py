@@ -10,6 +10,7 @@ from factcheck.check.group import components
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same.people import by_name, family, same_speaker
 from factcheck.check.utterances import Echo, Stretch
+from factcheck.check.wording import words
 from factcheck.records import Speaker
 from factcheck.values.names import plain
 
@@ -75,12 +76,29 @@ def _sure(corpus: Corpus, echo: Echo) -> bool:
     """Whether both attributions rest on a name with its cue beside whole words, with the other person not in play."""
     first, second = echo.first, echo.second
     return (
-        all(by_name(each.speaker) and each.quote.cue and not _is_fragment(each) for each in (first, second))
+        all(_is_named(corpus, each) and each.quote.cue for each in (first, second))
+        and not _is_cut(echo)
         and all(each.quote.region not in _HEADS for each in (first, second))
         and all(_in_one_paragraph(corpus, each) for each in (first, second))
         and not _in_play(corpus, first, second.speaker)
         and not _in_play(corpus, second, first.speaker)
     )
+
+
+def _is_named(corpus: Corpus, stretch: Stretch) -> bool:
+    """Whether the attribution is a name, or a role with the name right behind it ("the owner, Ana Moss")."""
+    speaker = stretch.speaker
+    if speaker is None or speaker.mention is None or by_name(speaker):
+        return speaker is not None and by_name(speaker)
+    text = corpus.article(stretch.article).text
+    return bool(speaker.name) and text.startswith((f", {speaker.name}", f" {speaker.name}"), speaker.mention.end)
+
+
+def _is_cut(echo: Echo) -> bool:
+    """Whether a part of a sentence is held against more than that part, or against another part."""
+    fragments = [_is_fragment(each) for each in (echo.first, echo.second)]
+    lengths = {len(words(each.text)) for each in (echo.first, echo.second)}
+    return all(fragments) or (any(fragments) and lengths != {echo.wording.shared})
 
 
 def _in_one_paragraph(corpus: Corpus, stretch: Stretch) -> bool:

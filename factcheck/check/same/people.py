@@ -44,10 +44,10 @@ def family(speaker: Speaker) -> frozenset[str]:
 
 
 def _is_rank_of(bare: Speaker, other: Speaker) -> bool:
-    """Whether one is named by a title alone and the other with one: "Captain" and "Capt. Ana Moss"."""
-    titles = [is_title(word) for word in (bare.name or "").split()]
+    """Whether one is named by a title alone, and the other with one or not at all: "Captain" and "Capt. Ana Moss"."""
+    titles = [is_title(word) for word in (_named(bare) or "").split()]
     said = other.mention.text.split() if other.mention else []
-    return bool(titles) and all(titles) and len(said) > 1 and is_title(said[0])
+    return bool(titles) and all(titles) and (not by_name(other) or (len(said) > 1 and is_title(said[0])))
 
 
 def _named(speaker: Speaker | None) -> str | None:

@@ -9,7 +9,7 @@ from factcheck.check.corpus import Corpus
 from factcheck.check.rules.q201_quote_wording import quote_wording
 from factcheck.check.rules.q202_quote_speaker import quote_speaker
 from factcheck.records import Extraction, Finding, Mention, Quote, Speaker
-from tests.check.hand import article, extraction
+from tests.check.hand import article, extraction, spoken
 
 STORY = "The ferry Halcyon struck the old pier at Dorn on Sunday night, and divers searched the harbour basin."
 OTHER = (
@@ -145,11 +145,27 @@ def test_q202_leaves_one_person_alone(one: str | None, other: str | None) -> Non
     assert speakers(told("a", (SAID, one)), told("b", (SAID, other))) == []
 
 
-def test_q202_a_headline_and_a_fragment_are_less_sure() -> None:
+def test_q202_a_headline_is_less_sure() -> None:
     (found,) = speakers(told("a", (SAID, "Ana Ruiz")), told("b", (SAID, "Omar Bell"), region="title"))
     assert found.severity == "note"
-    (closed,) = speakers(told("a", (SAID, "Ana Ruiz")), told("b", (SAID[0].lower() + SAID[1:], "Omar Bell")))
-    assert closed.severity == "warning", "who said it stands right behind the words"
+
+
+@pytest.mark.parametrize(
+    ("words", "behind", "severity"),
+    [
+        (SAID[0].lower() + SAID[1:], True, "warning"),
+        (SAID[0].lower() + SAID[1:], False, "warning"),
+        ("closed the harbour road because nobody told us to", False, "note"),
+    ],
+    ids=["who said it behind the words", "the whole sentence", "a part of it"],
+)
+def test_q202_a_part_of_a_sentence_is_less_sure(words: str, behind: bool, severity: str) -> None:
+    whole, part = told("a", (SAID, "Ana Ruiz")), told("b", (words, "Omar Bell"))
+    if not behind:
+        source = article(f"{STORY}\nOmar Bell said that “{words}” when he was asked.", "b", published="2024-05-08")
+        part = extraction(source, quotes=(spoken(source, words, "Omar Bell"),))
+    (found,) = speakers(whole, part)
+    assert found.severity == severity
 
 
 @pytest.mark.parametrize(
