@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.check.wording import Edit, EditKind, Word, compare, words
 from factcheck.lang import table
 from factcheck.values.numbers.grammar import parse
+
+Step = tuple[str, int, int, int, int]  # what happened, and the words of either version that it happened to
 
 _OPEN = frozenset(("…", "[]"))  # what words() makes of an ellipsis and of brackets
 _MOST_PAIRS = 4_000_000  # of words; longer speeches are compared more loosely
@@ -37,45 +40,49 @@ def reworded(before: str, after: str, others: Sequence[str] = (), lead: str = ""
     shared = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
     if shared * _LEAST_SHARED < min(_spoken(mine), _spoken(theirs)) or not shared:
         return []
-    edits = _edits((before, after), mine, theirs, steps, [_forms(words(each)) for each in others], lead)
+    joined = [_forms(words(each)) for each in others]
+    edits = (
+        _edit(kind, (before, after), (mine, theirs), step) for kind, step in _steps(mine, theirs, steps, joined, lead)
+    )
     return [edit for edit in edits if edit.kind != "figure" or not _same_figure(edit)]
 
 
-def _edits(
-    texts: tuple[str, str],
-    mine: Sequence[Word],
-    theirs: Sequence[Word],
-    steps: Iterable[tuple[str, int, int, int, int]],
-    others: Sequence[list[str]],
-    lead: str,
-) -> Iterator[Edit]:
-    for tag, a, b, c, d in steps:
+def _steps(
+    mine: Sequence[Word], theirs: Sequence[Word], steps: Iterable[Step], others: Sequence[list[str]], lead: str
+) -> Iterator[tuple[EditKind, Step]]:
+    """The steps that no mark and no habit of note-taking explains."""
+    said = _forms(mine)
+    for step in steps:
+        tag, a, b, c, d = step
         left, right = mine[a:b], theirs[c:d]
+        if tag == "equal" or _is_open(left, right, said) or _same(left, right) or _is_joined(right, others):
+            continue
+        one_sided = not (left and right)
         first, last = a == c == 0, b == len(mine) and d == len(theirs)
-        if tag == "equal" or _is_open(left, right) or _same(left, right) or _is_joined(right, others):
-            continue
-        if (first or last) and not (left and right):
-            turned = first and bool(left) and _turns(left[-2:]) and not _turns(words(lead)[-6:])
-            if turned:
-                yield _edit("negation", texts, left, theirs[c:d], (a, c), mine, theirs)
-            continue
-        if not (left and right) and all(word.form in _light() for word in (*left, *right)):
-            continue
-        yield _edit(_kind(left, right), texts, left, right, (a, c), mine, theirs)
+        if one_sided and (first or last):
+            if first and left and _turns(left[-2:]) and not _turns(words(lead)[-6:]):
+                yield "negation", step  # "Not everyone will pay" is not to become "everyone will pay"
+        elif not (one_sided and all(word.form in _light() for word in (*left, *right))):
+            yield _kind(left, right), step
 
 
-def _is_open(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether a mark tells of the change: every new word stands in brackets, or where words were left out before."""
+def _is_open(left: Sequence[Word], right: Sequence[Word], said: list[str]) -> bool:
+    """Whether a mark tells of the change: what stands between the new version's marks was ``said``, or the earlier
+    version had marks there."""
     if any(word.form in _OPEN for word in left):
         return True
-    return bool(right) and all(word.form in _OPEN for word in right)
+    runs = [_forms(run) for is_mark, run in groupby(right, lambda word: word.form in _OPEN) if not is_mark]
+    return any(word.form in _OPEN for word in right) and all(_holds(said, run) for run in runs)
 
 
 def _is_joined(right: Sequence[Word], others: Iterable[list[str]]) -> bool:
     """Whether the words are another quotation's, in its order."""
-    wanted = _forms(right)
-    size = len(wanted)
-    return size > 1 and any(wanted == other[at : at + size] for other in others for at in range(len(other) - size + 1))
+    return len(right) > 1 and any(_holds(other, _forms(right)) for other in others)
+
+
+def _holds(said: list[str], run: list[str]) -> bool:
+    size = len(run)
+    return any(run == said[at : at + size] for at in range(len(said) - size + 1))
 
 
 def _same(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -120,19 +127,12 @@ def _light() -> frozenset[str]:
     return frozenset(phrase for group in ("articles", "joints") for phrase in light[group] if " " not in phrase)
 
 
-def _edit(
-    kind: EditKind,
-    texts: tuple[str, str],
-    left: Sequence[Word],
-    right: Sequence[Word],
-    at: tuple[int, int],
-    mine: Sequence[Word],
-    theirs: Sequence[Word],
-) -> Edit:
-    """The edit at two stretches of words; an empty one stands where the word before it ends."""
+def _edit(kind: EditKind, texts: tuple[str, str], sides: tuple[Sequence[Word], Sequence[Word]], step: Step) -> Edit:
+    """The edit at a step; a side without words stands where the word before it ends."""
+    _, a, b, c, d = step
     spans = [
-        (side[0].start, side[-1].end) if side else (whole[place - 1].end,) * 2 if place else (0, 0)
-        for side, place, whole in ((left, at[0], mine), (right, at[1], theirs))
+        (side[begin].start, side[end - 1].end) if end > begin else (side[begin - 1].end,) * 2 if begin else (0, 0)
+        for side, begin, end in zip(sides, (a, c), (b, d), strict=True)
     ]
     said = [text[start:end] for text, (start, end) in zip(texts, spans, strict=True)]
     return Edit(kind=kind, first=spans[0], second=spans[1], first_words=said[0], second_words=said[1])
