@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from factcheck.read.draft import Draft, Stated
-from factcheck.read.furniture import byline_in, lay_out, title_in
+from factcheck.read.furniture import byline_in, lay_out, outlet_in, title_in
 from factcheck.read.published import Guess, infer_published, page_dates
 from factcheck.read.segments import plain_segments
 from factcheck.records import Article
@@ -26,7 +26,7 @@ def assemble(draft: Draft, stated: Stated, article_id: str, path: str) -> Articl
         published=published,
         published_evidence=evidence,
         published_confidence=confidence,
-        outlet=stated.outlet,
+        outlet=stated.outlet or outlet_in(text, blocks),
         url=stated.url,
         byline=stated.byline or byline_in(text, blocks),
         language=stated.language or "en",

@@ -12,6 +12,9 @@ from factcheck.values.dates import page_weekday, parse_page_date
 
 _LONGEST = 140
 _BETWEEN = " -–—|,;("
+_MASTHEAD = re.compile(
+    r"(?P<outlet>[A-Z][\w.'’&-]{1,30}(?: (?:of |the |and )?[A-Z][\w.'’&-]{1,30}){1,6})(?:,| [-–—|·]) (?P<date>.*\d{4})"
+)
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PLACE = r"[A-Z][A-Z.'’ -]{2,40}(?:[/,;]\s?[A-Z][\w.'’ -]{1,30}){0,3}"
@@ -56,6 +59,9 @@ def dates_of_line(text: str) -> list[PrintedDate]:
     """The dates of a short line that are labelled ("Published: …") or all that the line holds; empty for any other."""
     if len(text) > _LONGEST or "\n" in text or not _DIGIT.search(text):
         return []
+    if head := masthead(text):
+        start = len(text) - len(head[1])
+        return [PrintedDate(start, len(text), parse_page_date(head[1]) or "", page_weekday(head[1]), None)]
     labels = list(_label_pattern().finditer(text))
     if not _is_only_date(text):
         labels = [label for label in labels if label[0].rstrip().endswith(":")]
@@ -72,6 +78,20 @@ def dates_of_line(text: str) -> list[PrintedDate]:
             )
             found.append(PrintedDate(start, start + len(part), value, page_weekday(part), label))  # type: ignore[arg-type]
     return found
+
+
+def masthead(text: str) -> tuple[str, str] | None:
+    """The newspaper and the date of a line that is nothing else: "The Dorn Herald, May 15, 2024"."""
+    match = _MASTHEAD.fullmatch(text)
+    if match is None or not _is_only_date(match["date"]) or parse_page_date(match["date"]) is None:
+        return None
+    words = match["outlet"].lower().split()
+    return (match["outlet"], match["date"]) if not _newspapers().isdisjoint(words) else None
+
+
+@cache
+def _newspapers() -> frozenset[str]:
+    return frozenset(table("furniture")["dates"]["newspapers"])
 
 
 def _is_only_date(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.read import cues
-from factcheck.read.datelines import dateline_end, dates_of_line
+from factcheck.read.datelines import dateline_end, dates_of_line, masthead
 from factcheck.read.segments import Segment
 from factcheck.records import Block, BlockRole
 
@@ -62,6 +62,13 @@ def lay_out(segments: Sequence[Segment], title: str | None = None) -> list[Block
 def title_in(text: str, blocks: Sequence[Block]) -> str | None:
     """The words of the title block, if there is one."""
     return next((text[block.start : block.end] for block in blocks if block.role == "title"), None)
+
+
+def outlet_in(text: str, blocks: Sequence[Block]) -> str | None:
+    """The newspaper of the line that heads the page, if that says one."""
+    first = blocks[0] if blocks and blocks[0].role == "furniture" else None
+    head = masthead(text[first.start : first.end]) if first else None
+    return head[0] if head else None
 
 
 def byline_in(text: str, blocks: Sequence[Block]) -> str | None:

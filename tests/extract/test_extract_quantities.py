@@ -129,6 +129,7 @@ def test_concept(text: str, concept: str) -> None:
         ("a baby of eighteen months of age", "18"),
         ("a 87 yo man", "87"),
         ("He left school at the age of 14.", "14"),
+        ("She died in Leeds at 77.", "77"),
         ("Ana Ruiz, now 66, has retired.", "66"),
         ("19- and 20-year-old brothers", "19"),
         ("She is in her mid-twenties.", "24-26"),

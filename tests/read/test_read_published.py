@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.read.furniture import lay_out
+from factcheck.read.furniture import lay_out, outlet_in, title_in
 from factcheck.read.published import infer_published, page_dates
 from factcheck.read.segments import plain_segments
 from factcheck.records import RELIABLE, PageDate
@@ -153,3 +153,20 @@ def test_a_date_of_the_story_comes_last_and_is_not_trusted() -> None:
 def test_a_date_below_the_story_is_anyones_unless_it_is_labelled() -> None:
     assert dates(TITLE, LEDE, LEDE, "May 7, 2022") == ()
     assert [each.value for each in dates(TITLE, LEDE, LEDE, "Published: May 4, 2021")] == ["2021-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "day"),
+    [
+        pytest.param("The Dorn Herald, May 4, 2021", "The Dorn Herald", "2021-05-04", id="comma"),
+        pytest.param("Orrin Times | 4 May 2021", "Orrin Times", "2021-05-04", id="bar"),
+        pytest.param("Herald of Boats, May 4, a bad day in 2021", None, None, id="more than a date"),
+        pytest.param("Little Dorn, May 4, 2021", None, None, id="no newspaper's name"),
+    ],
+)
+def test_a_line_that_heads_the_page_names_the_newspaper(line: str, outlet: str | None, day: str | None) -> None:
+    text = "\n\n".join((line, TITLE, LEDE))
+    blocks = lay_out(plain_segments(text))
+    assert outlet_in(text, blocks) == outlet
+    assert guess(line, TITLE, LEDE)[0] == day or day is None
+    assert title_in(text, blocks) == (TITLE if outlet else line)

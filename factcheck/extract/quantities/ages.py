@@ -36,7 +36,7 @@ def is_age(at: Context, found: Sequence[Quantity]) -> bool:
         return False
     if not 0 <= (term.low or term.value) <= _OLDEST:
         return False
-    return _named(at) or _apposed(at) or _predicated(at) or _listed(at, found)
+    return _named(at) or _apposed(at) or _predicated(at) or _at_death(at) or _listed(at, found)
 
 
 def _named(at: Context) -> bool:
@@ -74,6 +74,13 @@ def _predicated(at: Context) -> bool:
     while at.tag(index) in ("AUX", "MD", "ADV"):
         index -= 1
     return at.word(index) in _words("subjects")
+
+
+def _at_death(at: Context) -> bool:
+    """ "She died in Dorn at 77."."""
+    if at.word(at.before) != "at" or at.word(at.after) not in _CLOSING or at.term.numeral.form == "words":
+        return False
+    return any(at.word(index) in _words("deaths") for index in range(at.first, at.before))
 
 
 def _listed(at: Context, found: Sequence[Quantity]) -> bool:
