@@ -15,6 +15,7 @@ from factcheck.values.numbers.patterns import trie
 
 _PICK = r"(?:the\s+)?(?:(?:remaining|other|rest|last|another|final|further),?\s+){0,2}(?:an?\s+\w{1,20}\s+of\s+)?"
 _ITEM = re.compile(rf"[^.;:!?()\[\]\d“”\"]{{0,60}}?(?:,|,? and|,? plus)\s+{_PICK}$")
+_BRACKETED = re.compile(r"\)(?:,|(,? and))\s+[^\d().;:]{1,40}\($")  # "noise (40), smoke (21) and dogs (10)"
 _SHARE = re.compile(r"[^.;:!?\[\]\d“”\"]{0,60}?(?:,|,? and|,? plus)\s+(?:[\w’'-]{1,20}\s+){0,3}\(?$")
 _SUMMED = re.compile(r"[^.;:!?\[\]\d“”\"]{0,60}$")
 _LAST = re.compile(rf"\band\s+{_PICK}$")
@@ -77,7 +78,7 @@ def _in_sentence(
         after = _sum_after(text, group, start, end)
         last = end - (after is not None)
         joint = text[group[last - 1].end : group[last].start].lower() if last > start else ""
-        if _LAST.search(joint) or _is_rest(joint):
+        if _closes(joint):
             if not start and after is None and _is_headed(text, group[start : last + 1], joint):
                 start += 1
             before = group[start - 1] if start else _before(text, group[start], claims)
@@ -99,10 +100,20 @@ def _listing(text: str, parts: Sequence[Claim], before: Claim | None, after: Cla
 
 def _goes_on(between: str, item: re.Pattern[str]) -> bool:
     """Whether a list goes on behind the words between two numbers, with another part or with the total."""
-    return bool(item.match(between) or (_SUMMED.match(between) and _leads_to_sum(between)))
+    if item.match(between) or _BRACKETED.match(between):
+        return True
+    return bool(_SUMMED.match(between)) and _leads_to_sum(between)
+
+
+def _closes(joint: str) -> bool:
+    """Whether the words before a number say that it is the last of its list."""
+    bracketed = _BRACKETED.match(joint)
+    return bool(_LAST.search(joint) or (bracketed and bracketed[1])) or _is_rest(joint)
 
 
 def _leads_to_sum(between: str) -> bool:
+    if has_word("exhaustive", "between", between):
+        return False  # "67 animals in all, made up of …": what follows are the parts
     return has_word("sum", "after", between) or _ends_in_sum_verb(between)
 
 

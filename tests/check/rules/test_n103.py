@@ -31,6 +31,8 @@ from factcheck.records import Extraction
         ("There were 140 passengers and a crew of eight, 158 people in all.", "148", "error"),
         ("Together the 30 men, 12 women and 9 boys of Velm make 56 souls.", "51", "error"),
         ("By noon 60 wells had been dug. Of those, 30 were dry, 21 gave salt water and 14 gave oil.", "65", "warning"),
+        ("The herd, 67 goats in all, is made up of 30 kids, 20 does and 12 bucks.", "62", "error"),
+        ("The 61 letters from Velm were about noise (30), smoke (21) and dogs (14).", "65", "warning"),
         ("Guards seized 40 birds, comprising 25 geese, 16 ducks and 11 swans.", "52", "error"),
         (
             "The grant of $29 million went in three: $12 million, $9 million and the remaining $5 million.",
@@ -60,6 +62,7 @@ def test_parts_that_do_not_add_up(
         "The firm has 5,000 workers: 2,100 in Leeds, 1,800 in York and 1,000 in Hull.",
         "The agency employs 45 guards, 20 cooks, 15 drivers and 12 clerks.",
         "They won 3-1, 2-1 and 2-0 in 12 days.",
+        "The 61 letters from Velm were about noise (30), smoke (21) and dogs (10).",
         "Pirates freed 44 hostages, 20 women and 24 men.",
         "Pirates freed 44 hostages, 8 nurses and 5 cooks.",
         "All 20 of the crew lived, 5 with burns and 3 with broken ribs.",
