@@ -31,7 +31,7 @@ from factcheck.records import Extraction
         ("There were 140 passengers and a crew of eight, 158 people in all.", "148", "error"),
         ("Together the 30 men, 12 women and 9 boys of Velm make 56 souls.", "51", "error"),
         ("By noon 60 wells had been dug. Of those, 30 were dry, 21 gave salt water and 14 gave oil.", "65", "warning"),
-        ("The herd, 67 goats in all, is made up of 30 kids, 20 does and 12 bucks.", "62", "error"),
+        ("The herd, 67 animals in all, is made up of 30 cows, 20 goats and 12 mules.", "62", "error"),
         ("The 61 letters from Velm were about noise (30), smoke (21) and dogs (14).", "65", "warning"),
         ("Guards seized 40 birds, comprising 25 geese, 16 ducks and 11 swans.", "52", "error"),
         (
