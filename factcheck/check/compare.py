@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal
 
 from factcheck.check import identifiers
@@ -22,6 +22,7 @@ _ROUNDING = Decimal(1) / 15
 _ROUGHLY = Decimal(1) / 5
 _ABOUT = Decimal(1) / 20
 _NEARLY = Decimal(85) / 100
+_PRINTED, _ROUNDED = 6, Context(prec=4)  # digits that a figure has in print at most, and those of a rounded one
 _EXACT_BELOW = 100  # a count below this is a count, not an estimate
 _JUST_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|not quite)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
@@ -191,14 +192,27 @@ def shown(claim: Claim) -> str:
     return f"{_BOUND_WORDS.get(claim.modifier, '')}{number}{unit}"
 
 
+def in_words(claim: Claim) -> str:
+    """The value of a claim as its article prints it, with its bound: ``more than 13 million``, ``under 15 miles``."""
+    bound = _BOUND_WORDS.get(claim.modifier, "")
+    if claim.text.isalpha():  # "Four" begins a sentence there and none here
+        return bound + claim.text.lower()
+    return bound + claim.text if claim.text[:1].isnumeric() else claim.text
+
+
 def interval_text(interval: Interval) -> str:
     """An interval in words: ``19 to 21``, ``23 or more``."""
     if interval.low is None and interval.high is None:
         return "any value"
     if interval.low is None:
-        return f"{number_text(interval.high or Decimal(0))} or less"
+        return f"{_bound_text(interval.high or Decimal(0))} or less"
     if interval.high is None:
-        return f"{number_text(interval.low)} or more"
+        return f"{_bound_text(interval.low)} or more"
     if interval.low == interval.high:
         return number_text(interval.low)
-    return f"{number_text(interval.low)} to {number_text(interval.high)}"
+    return f"{_bound_text(interval.low)} to {_bound_text(interval.high)}"
+
+
+def _bound_text(value: Decimal) -> str:
+    """The end of an interval, rounded where it was worked out and nobody printed it."""
+    return number_text(value if len(value.normalize().as_tuple().digits) <= _PRINTED else _ROUNDED.plus(value))

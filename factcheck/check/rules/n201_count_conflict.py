@@ -7,15 +7,25 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check import identifiers
-from factcheck.check.compare import distance, shown
+from factcheck.check.compare import distance, in_words, shown
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import groups
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same import Match
 from factcheck.records import Claim
+from factcheck.values.morphology import singular
 
 _SURE = 5.3  # points of likeness
 _SOURCES = 2  # articles that agree with one another against a third
+_NOUN_PHRASE = 80  # characters
+_SEVERAL = {
+    "age": "ages for one person",
+    "duration": "lengths of time for one thing",
+    "measure": "measures of one thing",
+    "money": "sums for one thing",
+    "percent": "percentages of one thing",
+    "ratio": "ratios of one thing",
+}
 
 
 @rule("N201", "count-conflict", severity="warning", scope="corpus")
@@ -43,7 +53,8 @@ def count_conflict(corpus: Corpus) -> Iterator[Flag]:
     claims = {claim.id: claim for each in found for claim in _sides(each)}
     for group in groups([(each.first.id, each.second.id) for each in found] + halves):
         members = set(group)
-        yield _flag([claims[each] for each in group if each in claims], [m for m in found if m.first.id in members])
+        sides = [claims[each] for each in group if each in claims]
+        yield _flag(sides, [m for m in found if m.first.id in members], _thing(corpus, sides))
 
 
 def _sides(match: Match) -> tuple[Claim, Claim]:
@@ -56,13 +67,13 @@ def _conflicts(match: Match) -> bool:
     )
 
 
-def _flag(claims: list[Claim], matches: list[Match]) -> Flag:
+def _flag(claims: list[Claim], matches: list[Match], thing: str) -> Flag:
     best = max(matches, key=lambda each: each.points)
     values = Counter(shown(each) for each in claims)
     ordered = sorted(claims, key=lambda each: (values[shown(each)], shown(each), each.article, each.start))
     agreed = max(values.values()) >= _SOURCES
     return Flag(
-        message=f"{_thing(best)}: {' or '.join(sorted(values, key=lambda each: (values[each], each)))}",
+        message=f"{thing}: {' or '.join({shown(each): in_words(each) for each in reversed(ordered)}.values())}",
         sides=tuple(Side(article=c.article, start=c.start, end=c.end, value=shown(c)) for c in ordered),
         explanation=(*best.reasons, f"{shown(best.first)} against {shown(best.second)}: {best.comparison.reason}."),
         confidence=round(min(0.97, 0.5 + best.points / 20 + 0.05 * agreed), 2),
@@ -77,10 +88,19 @@ def _farthest(matches: list[Match]) -> Decimal | None:
     return None if None in distances else max(each for each in distances if each is not None)
 
 
-def _thing(match: Match) -> str:
-    if match.first.unit == identifiers.UNIT:
+def _thing(corpus: Corpus, claims: list[Claim]) -> str:
+    """What the articles disagree on, in their own words."""
+    if claims[0].unit == identifiers.UNIT:
         return "Articles disagree on a number in a name or address"
-    for claim in (match.first, match.second):
-        if claim.counted or claim.concept:
-            return f"Articles disagree on {claim.counted or claim.concept}"
-    return f"Articles disagree on {match.first.unit or match.first.kind}"
+    counted = next((found for each in claims if (found := _counted(corpus.article(each.article).text, each))), None)
+    if counted:
+        return f"Articles disagree on the number of {counted}"
+    return f"Articles give different {_SEVERAL.get(claims[0].kind, 'figures for one thing')}"
+
+
+def _counted(text: str, claim: Claim) -> str | None:
+    """The plural of what is counted, as it stands behind the number: "crew members"."""
+    words = (claim.counted or "").split()
+    behind = " ".join(text[claim.end : claim.end + _NOUN_PHRASE].split()[: len(words)]).rstrip('.,;:!?)”"')
+    plural = claim.kind == "count" and behind.lower() != (claim.counted or "").lower()
+    return behind if plural and singular(behind).lower() == (claim.counted or "").lower() else None
