@@ -52,7 +52,7 @@ def impossible_date(extraction: Extraction) -> Iterator[Flag]:
 def _is_count(text: str, claim: Claim) -> bool:
     """Whether the number counts something: "on April 5, 31 people came", "and in July 52"."""
     before = text[max(0, claim.start - 4) : claim.start].lower()
-    return (claim.text.isdigit() and before.endswith(", ")) or before.lstrip() == "in "
+    return (claim.text.isdigit() and before.endswith(", ")) or (before.lstrip() == "in " and "," not in claim.text)
 
 
 def _flag(place: Side, what: str, why: str) -> Flag:
