@@ -42,9 +42,9 @@ def pairs(corpus: Corpus) -> Iterator[Flag]:
     """As many conflicts of figures as are wanted, between each article and the next."""
     every = list(corpus.extractions.values())
     figures = [[claim for claim in each.claims if claim.value is not None] for each in every]
-    each = FINDINGS // len(every)
+    wanted = FINDINGS // len(every)
     for mine, theirs in zip(figures, figures[1:] + figures[:1], strict=True):
-        for one, other in list(zip(mine, theirs, strict=False))[:each]:
+        for one, other in list(zip(mine, theirs, strict=False))[:wanted]:
             yield Flag(
                 message=f"Articles disagree: {shown(one)} or {shown(other)}",
                 sides=(side(one, value=shown(one)), side(other, value=shown(other))),

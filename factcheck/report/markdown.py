@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.config import SEVERITIES
 from factcheck.records import Finding, Location, Report
 from factcheck.report.excerpt import PLAIN, by_article, excerpts, runs
 from factcheck.report.safe import visible
 from factcheck.report.style import Style
-from factcheck.report.wording import count, levels, named
+from factcheck.report.wording import amounts, count, levels, named
 
 MOST_CHARACTERS = 60_000  # a comment may hold 65,536
 SHORTEST = 200  # characters that a finding needs at least
@@ -24,16 +25,15 @@ def render(report: Report, style: Style) -> Iterator[str]:
     summary = report.summary
     new = [finding for finding in report.findings if finding.state == "new"]
     yield f"## factcheck: {levels(summary.findings)}\n\n"
-    read = (count(summary.articles, "article"), count(summary.quotes, "quotation"), count(summary.claims, "claim"))
     known = len(report.findings) - len(new)
     old = f" {count(known, 'known or suppressed finding')} not shown." if known else ""
-    yield f"Read {', '.join(read)}.{old}\n"
+    yield f"Read {amounts(summary)}.{old}\n"
     told = {place.path for finding in new for place in finding.locations}
     for file in report.unreadable:
         if file.path not in told:
             yield f"\n- ❌ {code(file.path)} could not be read: {literal(file.error)}\n"
     room, shown = MOST_CHARACTERS, 0
-    for finding in sorted(new, key=lambda finding: list(_MARKS).index(finding.severity)):
+    for finding in sorted(new, key=lambda finding: SEVERITIES.index(finding.severity)):
         part = "".join(_finding(finding)) if room >= SHORTEST else ""
         if part and len(part) <= room:
             room -= len(part)

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.check.rule import Rule
 from factcheck.check.rules import all_rules
+from factcheck.config import SEVERITIES
 from factcheck.records import Finding, Location, Report, Severity
 from factcheck.report.manual import manual, summary
 from factcheck.report.style import Style
@@ -18,7 +19,6 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MOST_RESULTS = 5_000  # a service takes 25,000 in a file and keeps 5,000
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "note"}
 _LINK = re.compile(r"([\\\[\]])")
-_ORDER: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -46,7 +46,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
 def _kept(findings: Sequence[Finding]) -> list[Finding]:
     if len(findings) <= MOST_RESULTS:
         return list(findings)
-    gravest = sorted(range(len(findings)), key=lambda number: (_ORDER.index(findings[number].severity), number))
+    gravest = sorted(range(len(findings)), key=lambda number: (SEVERITIES.index(findings[number].severity), number))
     return [findings[number] for number in sorted(gravest[:MOST_RESULTS])]
 
 

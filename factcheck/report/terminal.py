@@ -14,7 +14,7 @@ from factcheck.report.excerpt import LONG_WORD, OTHER, PLAIN, PRIMARY, by_articl
 from factcheck.report.page import Page, rows, underline
 from factcheck.report.safe import visible
 from factcheck.report.style import Style
-from factcheck.report.wording import count
+from factcheck.report.wording import amounts, count
 
 COLORS: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 OTHER_SIDE = "bold bright_blue"  # plain blue cannot be read on black
@@ -111,15 +111,8 @@ def _summary(page: Page, report: Report, whole: bool) -> None:
     for title, counts in (("rule", _by_rule(new)), ("article", _by_article(new))):
         if len(counts) > (0 if whole else 1):
             _table(page, title, counts)
-    read = ", ".join(
-        (
-            count(summary.articles, "article"),
-            count(summary.quotes, "quotation"),
-            count(summary.claims, "claim"),
-        )
-    )
     lost = f"; {count(len(report.unreadable), 'file')} could not be read" if report.unreadable else ""
-    page.paragraph(f"Read {read}{lost}.")
+    page.paragraph(f"Read {amounts(summary)}{lost}.")
     page.paragraph("; ".join(_outcome(report)) + ".")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.records import Finding, Location, Report
 from factcheck.report.style import Style
-from factcheck.report.wording import MANY, in_file, numbered, told, uri
+from factcheck.report.wording import in_file, numbered, of_many, told, uri
 from factcheck.serialise import to_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -37,7 +37,7 @@ def _annotation(finding: Finding, number: int) -> dict[str, Any]:
 def _target(place: Location) -> dict[str, Any]:
     """A side by its words and by its place in code points; by its words alone where the place is not one of the file's
     text, and as a whole where it has none. An article in a file of many is named by its id."""
-    article = f"#{uri(place.article)}" if place.path.endswith(MANY) else ""
+    article = f"#{uri(place.article)}" if of_many(place) else ""
     target: dict[str, Any] = {"source": uri(place.path) + article}
     if place.text:
         known = article or in_file(place)

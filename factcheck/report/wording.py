@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from urllib.parse import quote
 
-from factcheck.records import Finding, Levels, Location
+from factcheck.records import Finding, Levels, Location, Summary
 from factcheck.report.excerpt import excerpts
 
-MANY = (".jsonl", ".json", "-")  # files of many articles, and standard input
-_EXTRACTED = (*MANY, ".html", ".htm")  # files whose lines are not those of their articles
+_MANY = (".jsonl", ".json", "-")  # files of many articles, and standard input
+_EXTRACTED = (*_MANY, ".html", ".htm")  # files whose lines are not those of their articles
 ROOM = 80  # characters of a sentence before and behind the words in question
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
 
@@ -31,13 +31,18 @@ def told(finding: Finding) -> str:
 
 def named(place: Location) -> str:
     """A place as ``path:line:column``, with the article's id where one file holds many articles."""
-    article = f" [{place.article}]" if place.path.endswith(MANY) and place.article != place.path else ""
+    article = f" [{place.article}]" if of_many(place) and place.article != place.path else ""
     return f"{place.path}{article}:{place.line}:{place.column}"
 
 
 def uri(path: str) -> str:
     """A path as a relative reference. Bytes that are no UTF-8 are kept."""
     return quote(_NO_BYTES.sub("\ufffd", PurePath(path).as_posix()), errors="surrogateescape")
+
+
+def of_many(place: Location) -> bool:
+    """Whether its file may hold many articles."""
+    return place.path.lower().endswith(_MANY)
 
 
 def in_file(place: Location) -> bool:
@@ -63,6 +68,12 @@ def numbered(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 article", "1,200 articles"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def amounts(summary: Summary) -> str:
+    """How much was read and extracted."""
+    counted = ((summary.articles, "article"), (summary.quotes, "quotation"), (summary.claims, "claim"))
+    return ", ".join(count(number, noun) for number, noun in counted)
 
 
 def levels(found: Levels) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.gate.audit import Judgement, Verdict
-from factcheck.records import Report
+from factcheck.records import Finding, Report
 from factcheck.report.html.page import pieces
 from factcheck.report.html.view import view_of
 
@@ -69,7 +69,7 @@ class Desk:
         with self._writing:
             try:
                 self.decide(verdict)
-            except ValueError as error:  # the configuration or the file of verdicts is broken
+            except ValueError as error:  # the verdict waits in its file until the configuration can be read
                 raise UsageError(f"the suppression was not written, factcheck.toml cannot be read: {error}") from error
         return verdict
 
@@ -80,7 +80,7 @@ class Desk:
         except (UsageError, ValueError):
             return []
 
-    def _findings(self) -> Iterable[Any]:
+    def _findings(self) -> Sequence[Finding]:
         return self._report.findings if self._report else ()
 
     def _show(self, report: Report) -> None:

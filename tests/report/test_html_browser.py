@@ -86,7 +86,7 @@ def test_findings_are_filtered_searched_and_sorted(page: Page, fires: str) -> No
     shown = page.locator("#cards > article:not([hidden]) h2")
     page.locator("[name=rule]").select_option("N201")
     expect(shown).to_have_count(1)
-    expect(shown).to_contain_text("14 or 19")
+    expect(shown).to_contain_text("19 or 14")
     page.locator("[name=rule]").select_option("")
     page.get_by_label("Search").fill("gone")
     expect(shown).to_have_count(1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import threading
-import time
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -189,7 +188,6 @@ def test_a_server_that_has_ended_is_said(page: Page, live: Live) -> None:
 
 
 def test_a_page_of_another_site_reads_and_decides_nothing(chromium: Browser, live: Live) -> None:
-    before = time.monotonic()
     context = chromium.new_context()
     opened = context.new_page()
     opened.route("http://elsewhere.example/**", lambda route: route.fulfill(body="<title>elsewhere</title>"))
@@ -205,5 +203,4 @@ def test_a_page_of_another_site_reads_and_decides_nothing(chromium: Browser, liv
     )
     assert set(attempts) <= {"refused", ""}
     assert not (live.folder / VERDICTS).exists()
-    assert time.monotonic() - before < 60
     context.close()

@@ -102,7 +102,7 @@ def _finding_marks(flagged: Iterable[tuple[Location, Card]], anchors: Anchors) -
             tag="mark",
             id=anchors.place(found[0][0]),
             attributes={"class": gravest[0]},
-            after="".join(Markup("<a href=#{}>{}</a>").format(card.anchor, card.finding.rule) for card in cards),
+            after="".join(_REFERENCE.format(card.anchor, card.finding.rule) for card in cards),
         )
 
 

@@ -112,21 +112,19 @@ def _recurring(report: Report, anchors: Anchors, names: Roll) -> dict[int, list[
     quotes = {
         each.article.id: {quote.id: number for number, quote in enumerate(each.quotes, 1)} for each in report.corpus
     }
-    places = {each.article.id: each for each in report.corpus}
+    every = {each.article.id: each for each in report.corpus}
     stretches = {_key(stretch): stretch for each in echoes for stretch in (each.first, each.second)}
+
+    def at(stretch: Stretch) -> tuple[Source, str]:
+        number = quotes[stretch.article][stretch.quote.id]
+        return _source(every[stretch.article], anchors), anchors.quote(stretch.article, number)
+
     found: dict[int, list[Recurrence]] = {}
     for group in groups([(_key(each.first), _key(each.second)) for each in echoes]):
         members = sorted((stretches[key] for key in group), key=lambda each: (-len(each.text), _key(each)))
         who = next((n for each in members if (n := names.number(each.speaker)) is not None), None)
-        if who is None:
-            continue
-
-        def at(stretch: Stretch) -> tuple[Source, str]:
-            extraction = places[stretch.article]
-            number = quotes[stretch.article][stretch.quote.id]
-            return _source(extraction, anchors), anchors.quote(stretch.article, number)
-
-        found.setdefault(who, []).append(_recurrence(members, [at(each) for each in members]))
+        if who is not None:
+            found.setdefault(who, []).append(_recurrence(members, [at(each) for each in members]))
     return found
 
 
