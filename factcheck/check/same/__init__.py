@@ -17,6 +17,7 @@ from factcheck.check import identifiers
 from factcheck.check.compare import Comparison, compare, is_vague
 from factcheck.check.context import ArticleContexts, Context, contexts
 from factcheck.check.dates import compare_dates, is_date
+from factcheck.check.group import groups
 from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, reasons, weigh
 from factcheck.check.same.obstacles import obstacle, two_things
 from factcheck.check.same.setting import Setting
@@ -25,6 +26,7 @@ from factcheck.records import Article, Claim
 
 if TYPE_CHECKING:
     from factcheck.check.corpus import Corpus
+    from factcheck.check.index import Pair
 
 THRESHOLD = 4.5  # points
 # With this part of the points of the pair in question, an equal value elsewhere explains a claim. Two sentences that
@@ -66,8 +68,15 @@ def matches(corpus: Corpus) -> Iterator[Match]:
         kept.move_to_end(article)
         return kept[article]
 
-    for pair in corpus.related:
+    for pair in _by_story(corpus.related):
         yield from align(of(pair.first), of(pair.second), corpus.article(pair.first), corpus.article(pair.second))
+
+
+def _by_story(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of one story after one another, so that the contexts of its articles are worked out once."""
+    stories = groups((pair.first, pair.second) for pair in pairs)
+    story = {article: number for number, articles in enumerate(stories) for article in articles}
+    return sorted(pairs, key=lambda pair: story[pair.first])
 
 
 def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: Article) -> Iterator[Match]:
