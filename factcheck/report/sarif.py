@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.check.rule import Rule
 from factcheck.check.rules import all_rules
 from factcheck.config import SEVERITIES
-from factcheck.records import Finding, Location, Report, Severity
+from factcheck.records import Finding, Location, Report
 from factcheck.report.manual import manual, summary
 from factcheck.report.style import Style
 from factcheck.report.wording import count, in_file, numbered, shown, uri
@@ -17,7 +17,6 @@ from factcheck.serialise import to_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MOST_RESULTS = 5_000  # a service takes 25,000 in a file and keeps 5,000
-_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "note"}
 _LINK = re.compile(r"([\\\[\]])")
 
 
@@ -60,7 +59,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": summary(rule)},
         "fullDescription": {"text": page.summary},
         "help": {"text": text or page.summary, "markdown": markdown or page.summary},
-        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": rule.severity},  # SARIF has the same three
     }
 
 
@@ -82,7 +81,7 @@ def _result(finding: Finding, copy: int) -> dict[str, Any]:
     rest = _literal(" ".join((*finding.explanation, *expected)))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
-        "level": _LEVELS[finding.severity],
+        "level": finding.severity,
         "message": {
             "text": f"{_literal(finding.message.removesuffix('.'))}{f' ({links})' if links else ''}. {rest}".rstrip()
         },
