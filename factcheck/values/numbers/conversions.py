@@ -11,8 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from factcheck.lang import table
-from factcheck.values.numbers.own_units import cached_by_units, in_force
 from factcheck.values.numbers.units import convert, convertible, readings, unit
+from factcheck.values.numbers.units_in_force import cached_by_units, in_force
 
 HALF = Fraction(1, 2)
 _NEAR = Fraction(1, 25)  # the largest error at which a rarer reading of a unit, or a lost one, is believed

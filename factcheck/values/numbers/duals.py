@@ -19,6 +19,7 @@ _CLOSING = re.compile(r"[^()\[\]]{0,20}[)\]]")
 _HANG = re.compile(r"-(?:,| or | and | to )")
 _LIST_GAP = re.compile(r"(?:-?,? (?:and|or|to|by) |-?, | ?[x×] ?)$")
 _REACH = 40  # characters between the halves
+_SCALES = {"degree Celsius": "degree Fahrenheit", "degree Fahrenheit": "degree Celsius"}
 
 
 def mark_duals(lower: str, terms: Sequence[Term], groups: int) -> None:
@@ -32,9 +33,6 @@ def mark_duals(lower: str, terms: Sequence[Term], groups: int) -> None:
         _share_rate(lower, first, second)
         if second.modifier == "=" and first.modifier in ("<", ">", "<=", ">="):
             second.modifier = first.modifier
-
-
-_SCALES = {"degree Celsius": "degree Fahrenheit", "degree Fahrenheit": "degree Celsius"}
 
 
 def _is_dual(lower: str, first: Term, second: Term) -> bool:

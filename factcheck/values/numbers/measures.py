@@ -8,9 +8,9 @@ from functools import cache
 
 from factcheck.lang import table
 from factcheck.values.morphology import singular
-from factcheck.values.numbers.own_units import cached_by_units, in_force
 from factcheck.values.numbers.patterns import trie
 from factcheck.values.numbers.units import units
+from factcheck.values.numbers.units_in_force import cached_by_units, in_force
 
 _GAP = r"(?P<gap>[ \u00a0\u202f]{1,2}|[ ]?[-‑–][ ]?|\n)?"
 _RATE = re.compile(r"(?P<by>[ ]?/[ ]?|(?:[ ]|-)(?:per|an?|each|every)(?:[ ]|-))(?=[a-z0-9])")

@@ -1,24 +1,21 @@
 """Units and spellings of the user's own, in force inside a ``with`` block.
 
 ``{"stadium": "180 m", "stadia": "stadium", "sjømil": "nautical mile"}``: a definition is a known unit, which gives it
-another spelling, or so many of a known unit, which makes a new one. As with the contexts of :mod:`decimal`, what is in
-force belongs to the running thread or task; nothing is shared.
+another spelling, or so many of a known unit, which makes a new one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, wraps
-from typing import Any, TypeVar
+from functools import cache
 
 from factcheck.errors import UsageError
-
-Function = TypeVar("Function", bound=Callable[..., Any])
+from factcheck.values.numbers.measures import read_rate, read_unit
+from factcheck.values.numbers.units import unit
+from factcheck.values.numbers.units_in_force import NO_UNITS, OwnUnits, put_in_force
 
 _AMOUNT = re.compile(r"(?:(?P<number>\d[\d,]{0,30}(?:\.\d{1,30})?)\s{1,5})?(?P<of>\S.{0,80})")
 _WORD = re.compile(r"\w(?:[^\W\d_A-Z]|[ '’-]){2,60}")
@@ -33,47 +30,11 @@ class UnitError(UsageError):
         self.unknown = unknown
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one for each set of definitions, so that identity will do
-class OwnUnits:
-    """New units by name with their dimension and factor, and spellings by what they stand for: words, which are
-    matched in any case, and symbols, which are matched as written."""
-
-    units: Mapping[str, tuple[str, Fraction]]
-    words: Mapping[str, str]
-    symbols: Mapping[str, str]
-
-
-_NONE = OwnUnits({}, {}, {})
-_IN_FORCE: ContextVar[OwnUnits] = ContextVar("own_units", default=_NONE)
-
-
-def in_force() -> OwnUnits:
-    """The user's units here and now."""
-    return _IN_FORCE.get()
-
-
-def cached_by_units(function: Function) -> Function:
-    """Like :func:`functools.cache`, for what follows from the units in force."""
-
-    @cache
-    def known(_: OwnUnits, *arguments: Any) -> Any:
-        return function(*arguments)
-
-    @wraps(function)
-    def looked_up(*arguments: Any) -> Any:
-        return known(_IN_FORCE.get(), *arguments)
-
-    return looked_up  # type: ignore[return-value]
-
-
 @contextmanager
 def own_units(definitions: Mapping[str, str]) -> Iterator[None]:
     """Inside the block the definitions hold, beside all units that are known anyway. Raises :class:`UnitError`."""
-    token = _IN_FORCE.set(_defined(tuple(definitions.items())) if definitions else _NONE)
-    try:
+    with put_in_force(_defined(tuple(definitions.items())) if definitions else NO_UNITS):
         yield
-    finally:
-        _IN_FORCE.reset(token)
 
 
 @cache
@@ -117,9 +78,6 @@ def _meaning(spelling: str, given: Mapping[str, str], above: tuple[str, ...]) ->
 
 def _known(spelling: str, written: str, *, linear: bool) -> tuple[str, str, Fraction]:
     """A unit that is known anyway, as the texts write it."""
-    from factcheck.values.numbers.measures import read_rate, read_unit
-    from factcheck.values.numbers.units import unit
-
     text = f"1 {written}"
     lower = text.lower()
     read = read_unit(text, lower, 1)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.lang import table
-from factcheck.values.numbers.own_units import cached_by_units, in_force
+from factcheck.values.numbers.units_in_force import cached_by_units, in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
