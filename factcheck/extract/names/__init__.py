@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.extract.doc import NameMention, Names, article_of, text_of, words_of
 from factcheck.extract.names.cluster import cluster
-from factcheck.extract.names.gender import settle_genders
 from factcheck.extract.names.mentions import find_mentions
 from factcheck.extract.names.people import Cluster
+from factcheck.extract.names.pronouns import settle_genders
 from factcheck.extract.names.roles import role_after, role_before, with_former
 from factcheck.records import Entity, EntityKind, Mention
 from factcheck.values.names import plain
