@@ -61,25 +61,29 @@ class Corpus:
         """How many articles each word stands in."""
         from factcheck.check.index import vocabulary
 
-        return vocabulary(self)
+        return vocabulary(self._articles)
 
     @cached_property
     def related(self) -> tuple[Pair, ...]:
         """The pairs of articles that tell of the same events."""
         from factcheck.check.index import related
 
-        return tuple(related(self))
+        return tuple(related(self._articles, self.vocabulary))
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
         """The pairs of claims of different articles that speak of the same thing, whatever their values."""
         from factcheck.check.same import matches
 
-        return tuple(matches(self))
+        return tuple(matches(self.extractions, self.related))
 
     @cached_property
     def echoes(self) -> tuple[Echo, ...]:
         """The pairs of quotations that may be one utterance."""
         from factcheck.check.utterances import echoes
 
-        return tuple(echoes(self))
+        return tuple(echoes(self.extractions.values(), self.related))
+
+    @property
+    def _articles(self) -> list[Article]:
+        return [each.article for each in self.extractions.values()]

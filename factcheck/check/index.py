@@ -10,16 +10,13 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import heappush, heappushpop
-from typing import TYPE_CHECKING
 
 from factcheck.check.terms import terms
-
-if TYPE_CHECKING:
-    from factcheck.check.corpus import Corpus
+from factcheck.records import Article
 
 COMMON = 60
 NEIGHBOURS = 16
@@ -49,25 +46,23 @@ class Pair:
     likeness: float
 
 
-def vocabulary(corpus: Corpus) -> Vocabulary:
+def vocabulary(articles: Sequence[Article]) -> Vocabulary:
     """The document frequencies of a corpus."""
     counts: defaultdict[str, int] = defaultdict(int)
-    for each in corpus.extractions.values():
-        for term in set(terms(each.article.text)):
+    for each in articles:
+        for term in set(terms(each.text)):
             counts[term] += 1
-    return Vocabulary(len(corpus.extractions), dict(counts))
+    return Vocabulary(len(articles), dict(counts))
 
 
-def related(corpus: Corpus) -> Iterator[Pair]:
-    """The pairs of articles that tell of the same events, in the order they were read."""
-    words = corpus.vocabulary
-    ids = list(corpus.extractions)
+def related(articles: Sequence[Article], words: Vocabulary) -> Iterator[Pair]:
+    """The pairs of articles that tell of the same events, in the order they were read; ``words`` are those of all."""
     postings: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
-    days = [day(each.article.published) for each in corpus.extractions.values()]
+    days = [day(each.published) for each in articles]
     norms: list[float] = []
     nearest: list[list[tuple[float, int]]] = []
-    for number, each in enumerate(corpus.extractions.values()):
-        keys = sorted(term for term in set(terms(each.article.text)) if 2 <= words.counts[term] <= COMMON)
+    for number, each in enumerate(articles):
+        keys = sorted(term for term in set(terms(each.text)) if 2 <= words.counts[term] <= COMMON)
         weights = [words.rarity(key) ** 2 for key in keys]
         norms.append(math.sqrt(sum(weights)))
         nearest.append([])
@@ -81,7 +76,7 @@ def related(corpus: Corpus) -> Iterator[Pair]:
             if likeness >= _required(days[number], days[other]):
                 _keep(nearest[number], (likeness, -other))
                 _keep(nearest[other], (likeness, -number))
-    yield from _pairs(ids, nearest)
+    yield from _pairs([each.id for each in articles], nearest)
 
 
 def day(published: str | None) -> date | None:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
 from zlib import crc32
 
+from factcheck.check.index import Pair
 from factcheck.check.wording import Wording, compare, words
-from factcheck.records import Article, Quote, Speaker
-
-if TYPE_CHECKING:
-    from factcheck.check.corpus import Corpus
+from factcheck.records import Article, Extraction, Quote, Speaker
 
 _RUN = 3  # words that two stretches have in a row
 _SHORTEST = 5  # words of a stretch that says anything
@@ -71,16 +68,16 @@ def stretches(article: Article, quotes: Sequence[Quote]) -> Iterator[Stretch]:
                 yield Stretch(article.id, start, end, article.text[start:end], quote)
 
 
-def echoes(corpus: Corpus) -> Iterator[Echo]:
+def echoes(extractions: Iterable[Extraction], related: Iterable[Pair]) -> Iterator[Echo]:
     """The pairs of stretches, of one article or of two, that share a good part of their words.
 
     Of words that stand in many articles not every pair is given, but all of one article and of related ones, and so
     many others that each stretch is in some pair: the work grows with the corpus and not with its square.
     """
-    found = [stretch for each in corpus.extractions.values() for stretch in stretches(each.article, each.quotes)]
+    found = [stretch for each in extractions for stretch in stretches(each.article, each.quotes)]
     forms = [tuple(word.form for word in words(each.text)) for each in found]
     known: dict[tuple[str, str], Wording | None] = {}
-    for first, second in sorted(_candidates(corpus, found, forms)):
+    for first, second in sorted(_candidates(found, forms, related)):
         texts = found[first].text, found[second].text
         if texts not in known:
             known[texts] = compare(*texts)
@@ -89,7 +86,9 @@ def echoes(corpus: Corpus) -> Iterator[Echo]:
             yield Echo(found[first], found[second], wording)
 
 
-def _candidates(corpus: Corpus, found: list[Stretch], forms: list[tuple[str, ...]]) -> set[tuple[int, int]]:
+def _candidates(
+    found: Sequence[Stretch], forms: Sequence[tuple[str, ...]], related: Iterable[Pair]
+) -> set[tuple[int, int]]:
     """Pairs that share enough runs of words: all of them inside an article and between related ones, few elsewhere."""
     by_article: defaultdict[str, list[int]] = defaultdict(list)
     by_words: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -101,7 +100,7 @@ def _candidates(corpus: Corpus, found: list[Stretch], forms: list[tuple[str, ...
     pairs: set[tuple[int, int]] = set()
     for mine in held.values():
         pairs.update(_sharing(mine))
-    for pair in corpus.related:
+    for pair in related:
         if pair.first in held and pair.second in held:
             pairs.update(_sharing(held[pair.first] | held[pair.second], between=held[pair.first].keys()))
     for numbers in by_words.values():

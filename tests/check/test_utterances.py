@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.check.corpus import Corpus
-from factcheck.check.utterances import echoes, stretches
+from factcheck.check.utterances import stretches
 from factcheck.records import Extraction
 from tests.check.hand import article, extraction, spoken
 
@@ -55,17 +55,17 @@ def test_stretches(text: str, kind: str, expected: list[str]) -> None:
     ids=["long and alike", "the same", "short and the same", "short and alike", "other words"],
 )
 def test_pairs_between_articles_of_different_events(one: str, other: str, paired: bool) -> None:
-    found = list(echoes(apart(one, other)))
+    found = apart(one, other).echoes
     assert bool(found) is paired
     assert all(each.coverage > 0.9 for each in found)
 
 
 def test_short_quotations_of_one_article_are_paired() -> None:
     both = quoting("a", "Ask me again in the spring", "Ask me again in the autumn")
-    assert len(list(echoes(Corpus.of([both])))) == 1
+    assert len(Corpus.of([both]).echoes) == 1
 
 
 @pytest.mark.parametrize("copies", [30, 120])
 def test_words_that_stand_everywhere_make_pairs_by_the_copy_and_not_by_its_square(copies: int) -> None:
-    found = list(echoes(apart(*[LONG.format("forty")] * copies)))
+    found = apart(*[LONG.format("forty")] * copies).echoes
     assert copies - 1 <= len(found) <= 4 * copies

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.dates import date_text, is_date, weekday
-from factcheck.check.group import groups
+from factcheck.check.group import components
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same import Match
 from factcheck.records import Claim
@@ -33,11 +33,10 @@ def date_conflict(corpus: Corpus) -> Iterator[Flag]:
     Tolerance:
         None in days. Weekdays are counted from each article's own day of publication.
     """
-    found = [each for each in corpus.matches if _conflicts(each)]
-    claims = {claim.id: claim for each in found for claim in (each.first, each.second)}
-    for group in groups((each.first.id, each.second.id) for each in found):
-        members = set(group)
-        yield _flag([claims[each] for each in group], [match for match in found if match.first.id in members])
+    found = {(each.first.id, each.second.id): each for each in corpus.matches if _conflicts(each)}
+    claims = {claim.id: claim for each in found.values() for claim in (each.first, each.second)}
+    for group, edges in components(found):
+        yield _flag([claims[each] for each in group], [found[pair] for pair in edges])
 
 
 def _conflicts(match: Match) -> bool:

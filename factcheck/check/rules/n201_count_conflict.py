@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.check import identifiers
 from factcheck.check.compare import distance, in_words, shown
 from factcheck.check.corpus import Corpus
-from factcheck.check.group import groups
+from factcheck.check.group import components
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same import Match
 from factcheck.records import Claim
@@ -48,17 +48,12 @@ def count_conflict(corpus: Corpus) -> Iterator[Flag]:
         The digits shown. Where only the wording around the figures speaks for one claim, and not very clearly, it is a
         note.
     """
-    found = [each for each in corpus.matches if _conflicts(each)]
-    halves = [(claim.id, f"{claim.article} {claim.group}") for each in found for claim in _sides(each) if claim.group]
-    claims = {claim.id: claim for each in found for claim in _sides(each)}
-    for group in groups([(each.first.id, each.second.id) for each in found] + halves):
-        members = set(group)
+    found = {(each.first.id, each.second.id): each for each in corpus.matches if _conflicts(each)}
+    claims = {claim.id: claim for each in found.values() for claim in (each.first, each.second)}
+    halves = [(claim.id, f"{claim.article} {claim.group}") for claim in claims.values() if claim.group]
+    for group, edges in components([*found, *halves]):
         sides = [claims[each] for each in group if each in claims]
-        yield _flag(sides, [m for m in found if m.first.id in members], _thing(corpus, sides))
-
-
-def _sides(match: Match) -> tuple[Claim, Claim]:
-    return match.first, match.second
+        yield _flag(sides, [found[pair] for pair in edges if pair in found], _thing(corpus, sides))
 
 
 def _conflicts(match: Match) -> bool:

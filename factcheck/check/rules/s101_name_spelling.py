@@ -277,20 +277,23 @@ def _words(extraction: Extraction, corpus: Corpus) -> Iterator[tuple[Slip, Flag]
 
 
 def _between(corpus: Corpus, known: set[tuple[str, Slip]]) -> Iterator[Flag]:
+    related = {(pair.first, pair.second) for pair in corpus.related}
     bearers: defaultdict[tuple[str, str], dict[str, Entity]] = defaultdict(dict)
     for one, other in _alike(corpus):
         names = sorted((plain(one.name), plain(other.name)))
         slip = _slip(*names)
-        if known.isdisjoint(((one.article, slip), (other.article, slip))) and _one_event(
-            corpus, one.article, other.article
+        if (one.article, other.article) not in related or not known.isdisjoint(
+            ((one.article, slip), (other.article, slip))
         ):
+            continue
+        if _share_names(corpus, one.article, other.article):
             bearers[names[0], names[1]] |= {one.id: one, other.id: other}
     for found in bearers.values():
         yield _between_flag(list(found.values()))
 
 
 def _alike(corpus: Corpus) -> Iterator[tuple[Entity, Entity]]:
-    """The people of two articles whose names look like slips for one another."""
+    """The people of two articles, the first the one read earlier, whose names look like slips for one another."""
     people = [
         entity
         for each in corpus.extractions.values()
@@ -309,10 +312,8 @@ def _alike(corpus: Corpus) -> Iterator[tuple[Entity, Entity]]:
                 yield one, other
 
 
-def _one_event(corpus: Corpus, first: str, second: str) -> bool:
-    """Whether two articles are related and name other things in common."""
-    if not any({pair.first, pair.second} == {first, second} for pair in corpus.related):
-        return False
+def _share_names(corpus: Corpus, first: str, second: str) -> bool:
+    """Whether two articles name other things in common."""
     names = [{plain(entity.name) for entity in corpus.extractions[each].entities} for each in (first, second)]
     return len(names[0] & names[1]) >= _IN_COMMON
 

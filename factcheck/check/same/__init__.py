@@ -8,25 +8,21 @@ whose value stands in the other article in surroundings nearly as good is explai
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from factcheck.check import identifiers
 from factcheck.check.compare import Comparison, compare, is_vague
 from factcheck.check.context import ArticleContexts, Context, contexts
 from factcheck.check.dates import compare_dates, is_date
 from factcheck.check.group import groups
+from factcheck.check.index import Pair
 from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, reasons, weigh
 from factcheck.check.same.obstacles import obstacle, two_things
 from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import same_fate, same_thing
-from factcheck.records import Article, Claim
-
-if TYPE_CHECKING:
-    from factcheck.check.corpus import Corpus
-    from factcheck.check.index import Pair
+from factcheck.records import Article, Claim, Extraction
 
 THRESHOLD = 4.5  # points
 # With this part of the points of the pair in question, an equal value elsewhere explains a claim. Two sentences that
@@ -56,20 +52,21 @@ class Match:
     obstacle: str | None
 
 
-def matches(corpus: Corpus) -> Iterator[Match]:
-    """The pairs of claims that speak of the same thing, article pair by article pair."""
+def matches(extractions: Mapping[str, Extraction], related: Sequence[Pair]) -> Iterator[Match]:
+    """The pairs of claims of related articles that speak of the same thing, article pair by article pair."""
     kept: OrderedDict[str, ArticleContexts] = OrderedDict()
 
     def of(article: str) -> ArticleContexts:
         if article not in kept:
-            kept[article] = contexts(corpus.extractions[article])
+            kept[article] = contexts(extractions[article])
             if len(kept) > _KEPT:
                 kept.popitem(last=False)
         kept.move_to_end(article)
         return kept[article]
 
-    for pair in _by_story(corpus.related):
-        yield from align(of(pair.first), of(pair.second), corpus.article(pair.first), corpus.article(pair.second))
+    for pair in _by_story(related):
+        one, other = (extractions[each].article for each in (pair.first, pair.second))
+        yield from align(of(pair.first), of(pair.second), one, other)
 
 
 def _by_story(pairs: Sequence[Pair]) -> list[Pair]:
