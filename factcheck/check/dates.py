@@ -13,6 +13,7 @@ from factcheck.values.dates.calendar import month_numbers, weekday_name, weekday
 
 _MONTH = "|".join(month_numbers())
 _MONTH_AND_DAY = re.compile(rf"\b(?:(?:{_MONTH})\b\.? ?\d|\d(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b)", re.IGNORECASE)
+_MONTH_DAY = re.compile(r"^(?:XXXX|\d{4})-(\d\d-\d\d)")
 
 
 def is_date(claim: Claim) -> bool:
@@ -35,6 +36,10 @@ def compare_dates(first: Claim, second: Claim) -> Comparison:
     if mine is None or theirs is None:
         if one and other:
             return Comparison(relation="different", reason=f"{one} and {other} are two days")
+        my_day, their_day = _MONTH_DAY.search(first.timex or ""), _MONTH_DAY.search(second.timex or "")
+        if my_day and their_day:
+            reason = f"{first.text} and {second.text}, of whatever year"
+            return Comparison(relation="compatible" if my_day[1] == their_day[1] else "different", reason=reason)
         return Comparison(relation="incomparable", reason="one of them has no certain date")
     if mine == theirs:
         return Comparison(relation="equal", reason="the same day" if mine[0] == mine[1] else "the same span")

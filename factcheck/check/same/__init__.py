@@ -27,7 +27,7 @@ from factcheck.records import Article, Claim, Extraction
 THRESHOLD = 4.5  # points
 # With this part of the points of the pair in question, an equal value elsewhere explains a claim. Two sentences that
 # are copies of one another are explained only by a third; an age or a number in a name is somebody's own in like words.
-_EXPLAINED, _EXPLAINED_COPY, _EXPLAINED_OWN = 0.7, 0.85, 1.0
+_EXPLAINED, _EXPLAINED_COPY, _EXPLAINED_OWN = 0.6, 0.85, 1.0
 _COPY, _LIKE_WORDS = 0.9, 0.35  # overlap
 _REPEATED = 3  # words that two sentences of one article share at least
 _KEPT = 256  # articles whose contexts are kept at hand

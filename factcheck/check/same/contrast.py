@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -23,21 +24,28 @@ from factcheck.values.names import near_spelling
 
 _SHORT = 8  # words that two sentences share, up to which one that they do not share tells
 _LONG = 12  # words of a sentence from which on another word is a matter of style
-_MOULD = 0.5  # part of the words of either that the other has too
+_MOULD = 0.5  # part of the words of either that the other has too,
+_ORDER = 0.7  # and part of the shared ones that stand in one order
 _SLOT, _ADDED = 2, 3  # words that stand for one another, words that are added
 _OF_IT = 8  # words from a figure within which an added word says of what it is
 _FIGURE = "#"
 _SAME_HAPPENING = ("synonyms", "directions")  # tables of words that say one thing
 _SAME = (*_SAME_HAPPENING, "fates", "camps")  # who was arrested and who was charged may be one count, but not one day
 
-Slot = tuple[tuple[str, ...], tuple[str, ...]]
-"""The telling words of the one sentence and of the other between two places where they run alike."""
+
+class Slot(NamedTuple):
+    """The telling words of the one sentence and of the other between two places where they run alike; ``added`` when
+    only one of them has any words there."""
+
+    mine: tuple[str, ...]
+    theirs: tuple[str, ...]
+    added: bool
 
 
 def another_word(one: Context, other: Context, setting: Setting) -> str | None:
     """Another word or another figure besides the one in question: a slip changes no more than one."""
     same = _SAME_HAPPENING if is_date(one.claim) else _SAME
-    for mine, theirs in _slots(one, other):
+    for mine, theirs, _ in _slots(one, other):
         if 0 < len(mine) <= _SLOT and 0 < len(theirs) <= _SLOT and not _mean_the_same(mine, theirs, same):
             return f'Where one says "{" ".join(mine)}", the other says "{" ".join(theirs)}".'
     return None
@@ -46,14 +54,13 @@ def another_word(one: Context, other: Context, setting: Setting) -> str | None:
 def a_narrower_one(one: Context, other: Context, setting: Setting) -> str | None:
     """ "Sold 5,000 boats", "sold 1,200 boats abroad": the smaller figure is of what the added words say."""
     slots = list(_slots(one, other))
-    for narrow, wide, added in (
-        (one, other, [slot for slot in slots if slot[0]]),
-        (other, one, [(theirs, mine) for mine, theirs in slots if theirs]),
-    ):
-        words = [word for mine, theirs in added for word in mine if not theirs]
-        near = all(narrow.distances.get(term(word), 0) <= _OF_IT for word in words)
-        if len(added) == len(slots) > 0 and 0 < len(words) <= _ADDED and near and _is_smaller(narrow, wide):
-            return f'Only the smaller figure is told of "{" ".join(words)}".'
+    mine, theirs = [word for slot in slots for word in slot.mine], [word for slot in slots for word in slot.theirs]
+    if bool(mine) == bool(theirs) or not all(slot.added for slot in slots):
+        return None
+    narrow, wide, words = (one, other, mine) if mine else (other, one, theirs)
+    near = all(narrow.distances.get(term(word), 0) <= _OF_IT for word in words)
+    if len(words) <= _ADDED and near and _is_smaller(narrow, wide):
+        return f'Only the smaller figure is told of "{" ".join(words)}".'
     return None
 
 
@@ -73,11 +80,15 @@ def _slots(one: Context, other: Context) -> Iterator[Slot]:
         return
     mine, theirs = _words(one), _words(other)
     alike = [code for code in Indel.opcodes(_bases(mine), _bases(theirs)) if code.tag == "equal"]
+    kept = [word for code in alike for word in mine[code.src_start : code.src_end]]
+    if _FIGURE not in kept or len({term(word) for word in kept} - {""}) < _ORDER * shared:
+        return
     ends = [(0, 0), *((code.src_end, code.dest_end) for code in alike)]
     starts = [*((code.src_start, code.dest_start) for code in alike), (len(mine), len(theirs))]
     for (my_end, their_end), (my_start, their_start) in zip(ends, starts, strict=True):
-        slot = _telling(mine[my_end:my_start]), _telling(theirs[their_end:their_start])
-        if any(slot):
+        ours, others = mine[my_end:my_start], theirs[their_end:their_start]
+        slot = Slot(_telling(ours), _telling(others), not ours or not others)
+        if slot.mine or slot.theirs:
             yield slot
 
 

@@ -9,11 +9,13 @@ import re
 
 from factcheck.check.context import Context
 from factcheck.check.same.setting import Setting
+from factcheck.check.terms import term
 from factcheck.lang import table, word_list
 
 TO_COME = "One is to come, the other past."
 _LOOSELY = 0.43  # overlap below which two verbs tell of two happenings
 _ALIKE = 0.6
+_NEXT = 2  # words
 _OWNS = re.compile(r"['’]s?\b")
 
 
@@ -31,7 +33,7 @@ def another_happening(one: Context, other: Context, setting: Setting) -> str | N
         return "One happening is only said to come after or before another."
     if setting.one_event:
         return None
-    if mine and theirs and mine != theirs and setting.overlap < _LOOSELY:
+    if mine and theirs and mine != theirs and setting.overlap < _LOOSELY and not _beside(one) & _beside(other):
         return f"One is the day of {mine}, the other of {theirs}."
     return None
 
@@ -56,6 +58,8 @@ def another_tally(one: Context, other: Context, setting: Setting) -> str | None:
 
 def told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     """The police said on Monday that he was found: the day of the word and the day of the deed."""
+    if _beside(one) & _beside(other):
+        return None
     telling = _telling()
     mine, theirs = (each.claim.about.event in telling for each in (one, other))
     if mine != theirs and setting.overlap < _LOOSELY and not setting.one_event:
@@ -63,6 +67,12 @@ def told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     if mine and theirs and setting.overlap < _ALIKE and not setting.one_event:
         return "The two are days on which something was told, and people talk on many days."
     return None
+
+
+def _beside(context: Context) -> frozenset[str]:
+    """The nouns right beside a day, which it is the day of whatever the verb: "a shooting early Sunday"."""
+    words = {term(word) for word in (*context.before[-_NEXT:], *context.after[:_NEXT])}
+    return frozenset(words - context.names - {"", *_telling()})
 
 
 def _telling() -> frozenset[str]:

@@ -16,6 +16,7 @@ from factcheck.lang import table
 PLANNED = "One is planned, the other done."
 _MINUTES = 30
 _LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
+_COPY = 0.95  # overlap from which the words of two sources are one and the same statement
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -68,7 +69,8 @@ def a_running_count(one: Context, other: Context, setting: Setting) -> str | Non
 
 def a_moving_figure(one: Context, other: Context, setting: Setting) -> str | None:
     moving = set(table("comparison")["moving"]["terms"])
-    if one.claim.kind == "duration":
+    quoted = one.claim.attributed_to and other.claim.attributed_to and setting.overlap >= _COPY
+    if one.claim.kind == "duration" or quoted:
         return None
     if setting.days != 0 and any(moving & {*near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)):
         days = "it is not known of which day each is" if setting.days is None else "the articles are of two days"

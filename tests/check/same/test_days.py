@@ -1,0 +1,66 @@
+"""Two days in like sentences: of one happening or of two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.check.context import Context, contexts
+from factcheck.check.dates import compare_dates
+from factcheck.check.same.days import another_happening, told_or_done
+from factcheck.check.same.setting import Setting
+from factcheck.records import Extraction
+
+Extract = Callable[..., Extraction]
+
+
+def days(extract: Extract, one: str, other: str, published: str | None) -> tuple[Context, Context, Setting]:
+    """The first date of each of two texts, in two articles of one day."""
+    found = []
+    for number, text in enumerate((one, other)):
+        extraction = extract(text, id=f"a{number}", published=published)
+        found.append((extraction.article, next(each for each in contexts(extraction).contexts if each.names_day)))
+    (first, mine), (second, theirs) = found
+    return mine, theirs, Setting(first, second, 0.3)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        pytest.param(
+            "A shooting early Monday in Velm left two dead.",
+            "A Velm man was charged after a Sunday shooting at the mill.",
+            False,
+            id="the noun beside the day says what happened",
+        ),
+        pytest.param(
+            "The mill in Velm burned down on Monday.",
+            "A Velm man was charged over the fire on Sunday.",
+            True,
+            id="each day has a verb of its own",
+        ),
+        pytest.param(
+            "The council of Velm met on Monday.",
+            "In Velm the council voted on Sunday.",
+            True,
+            id="a place beside both days says nothing",
+        ),
+    ],
+)
+def test_another_happening(extract: Extract, one: str, other: str, apart: bool) -> None:
+    held = days(extract, one, other, "2024-05-08")
+    assert bool(another_happening(*held) or told_or_done(*held)) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        pytest.param("They will sign it on January 6.", "They will sign it on Jan. 15.", "different", id="two days"),
+        pytest.param("They will sign it on January 6.", "They will sign it on Jan. 6.", "compatible", id="one day"),
+        pytest.param("They will sign it on January 6.", "They will sign it in 2031.", "incomparable", id="a year"),
+    ],
+)
+def test_days_without_a_year(extract: Extract, one: str, other: str, relation: str) -> None:
+    claims = [next(each for each in extract(text).claims if each.kind == "date") for text in (one, other)]
+    assert compare_dates(*claims).relation == relation
