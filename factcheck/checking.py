@@ -14,6 +14,7 @@ from factcheck.config import Config
 from factcheck.records import Article, Extraction, Finding, Summary, Unreadable
 from factcheck.serialise import to_json
 
+_CHECKING = ("checking.py", "aliases.py", "check")  # beside what extraction depends on
 # Settings that decide what is read, how, or what becomes of a finding once it is there. Every other one is part of the
 # key, and so is a new one until it is named here.
 _WITHOUT_EFFECT = {
@@ -91,7 +92,7 @@ class Checking:
         settings = {each.name: getattr(self.config, each.name) for each in fields(Config)}
         told = to_json({name: value for name, value in settings.items() if name not in _WITHOUT_EFFECT})
         codes = " ".join(each.code for each in self.rules)
-        return digest(code_digest(("check",), ("rapidfuzz",)), codes, told)
+        return digest(code_digest(_CHECKING, ("rapidfuzz",)), codes, told)
 
     def _key_of(self, extraction: str) -> str:
         return digest("article", self._how, extraction)
