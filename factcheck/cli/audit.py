@@ -13,13 +13,12 @@ import typer
 from factcheck.cli.guard import FAILED, PASSED
 from factcheck.cli.options import Paths, Quiet
 from factcheck.cli.shared import Road
-from factcheck.gate.audit import Verdict
+from factcheck.gate.audit import SHORTEST_REASON, Verdict
 
 if TYPE_CHECKING:
     from factcheck.records import Finding
 
 VERDICTS = "factcheck-audit.jsonl"
-SHORTEST = 3  # characters of a reason
 _ASK = "[r]eal, [f]alse alarm, [l]ater, [q]uit? "
 
 
@@ -140,9 +139,9 @@ def _answer() -> str:
 def _reason(question: str, *, needed: bool) -> str | None:
     while True:
         line = _line(question)
-        if line is None or not needed or len(line) >= SHORTEST:
+        if line is None or not needed or len(line) >= SHORTEST_REASON:
             return line
-        sys.stdout.write(f"A reason has at least {SHORTEST} characters. ")
+        sys.stdout.write(f"A reason has at least {SHORTEST_REASON} characters. ")
 
 
 def _line(question: str) -> str | None:

@@ -14,6 +14,7 @@ from factcheck.errors import UsageError
 from factcheck.records import Finding
 
 Judgement = Literal["real", "false"]
+SHORTEST_REASON = 3  # characters of the reason for a false alarm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

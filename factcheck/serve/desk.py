@@ -10,12 +10,10 @@ from threading import Lock
 from typing import Any
 
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.gate.audit import Judgement, Verdict
+from factcheck.gate.audit import SHORTEST_REASON, Judgement, Verdict
 from factcheck.records import Finding, Report
 from factcheck.report.html.page import pieces
 from factcheck.report.html.view import view_of
-
-SHORTEST_REASON = 3  # characters of the reason for a false alarm
 
 Stamps = dict[str, tuple[int, int]]
 
