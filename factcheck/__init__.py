@@ -13,6 +13,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from factcheck.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from factcheck.check import check
     from factcheck.check.corpus import Corpus
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from factcheck.read import read
     from factcheck.records import Article, Claim, Entity, Extraction, Finding, Quote, Report
     from factcheck.run import run
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Article",

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from factcheck import __version__
 from factcheck.check import check, in_order
 from factcheck.check.corpus import Corpus
 from factcheck.check.revision import Revision
@@ -29,6 +28,7 @@ from factcheck.schemas import schema_id
 from factcheck.selection import chosen
 from factcheck.stream import Extractions, Outcome, extracted, opened_cache
 from factcheck.values.numbers.own_units import own_units
+from factcheck.version import __version__
 
 Step = TypeVar("Step", bound=Article | Outcome)
 LEFTOVER_RULES = ("C104", "C105")

@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "lang": set(),
     "records": set(),
     "suggest": set(),
+    "version": set(),
     "config": {"records", "errors"},
     "serialise": {"records"},
     "schemas": {"errors", "suggest"},
@@ -43,8 +44,8 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"errors", "cache", "check", "config", "config_file", "selection", "serialise", "suggest", "values"},
     "template": {"schemas"},
     "run": NOUNS
-    | {"__version__", "values", "read", "check", "gate"}
-    | {"checking", "config", "history", "schemas", "selection", "stream"},
+    | {"values", "read", "check", "gate"}
+    | {"checking", "config", "history", "schemas", "selection", "stream", "version"},
     "serve": NOUNS | {"gate", "report"},
 }
 FREE = {"__init__", "__main__", "cli"}  # the public face and the command line see everything

@@ -11,7 +11,6 @@ from typing import Annotated
 
 import typer
 
-from factcheck import __version__
 from factcheck.cli import (
     audit,
     baseline,
@@ -30,6 +29,7 @@ from factcheck.cli import (
 )
 from factcheck.cli.guard import guarded
 from factcheck.cli.shared import spread
+from factcheck.version import __version__
 
 app = typer.Typer(
     name="factcheck",

@@ -75,10 +75,10 @@ def _written(paths: Sequence[str]) -> Callable[[], Report] | None:
 
 
 def _loaded(path: str) -> Report:
-    from factcheck import __version__
     from factcheck.gate.reports import load_findings
     from factcheck.records import Levels, Report, Summary, Tool
     from factcheck.schemas import schema_id
+    from factcheck.version import __version__
 
     findings = load_findings(path)
     articles = len({place.article for finding in findings for place in finding.locations})
