@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from factcheck.check import identifiers
 from factcheck.check.compare import compare, distance, is_vague, shown
 from factcheck.check.context import Context, contexts
 from factcheck.check.rule import Flag, rule, side
 from factcheck.check.same.likeness import Weights
-from factcheck.check.same.things import counts_people, same_thing
+from factcheck.check.same.things import counts_people, groups, same_fate, same_thing
+from factcheck.lang import table
 from factcheck.records import Block, Claim, Extraction
 
 _DISPLAY = ("title", "subtitle", "caption", "heading")
 _QUANTITIES = ("count", "measure", "money", "percent", "age", "duration", "ratio")
 _COVERED = 0.4  # of the headline's words by weight that the body's sentence has too
 _CLEARLY = 0.5  # the same where there are only one or two of them
+_NEXT = 3  # words behind an age in which the one stands whose age it is
 _LINE = 85  # likeness from 0 to 100 of a line that repeats the headline
 
 
@@ -34,10 +38,11 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
     Example:
         "Five sailors rescued off Dorn" above "The coast guard pulled four sailors from the water off Dorn."
     What it leaves alone:
-        Values that some sentence of the body has, in any words; rounding; totals that the body gives in parts; "one",
-        which is as often a pronoun; bounds ("at least four") that the figure keeps to, when the headline has them too.
+        Values that some sentence of the body has, in any words; rounding; totals that the body gives in parts; a count
+        of the dead with the one who killed them; "one", which is as often a pronoun; bounds ("at least four") that the
+        figure keeps to, when the headline has them too.
     Tolerance:
-        The digits shown. The body's sentence must share two fifths of the headline's words, weighted by how rare they
+        The digits shown; a headline may round what the body says, and not the other way about. The body's sentence must share two fifths of the headline's words, weighted by how rare they
         are in the article.
     """
     repeated = _repeated(extraction)
@@ -51,8 +56,9 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
     ]
     found: dict[tuple[str, str], list[tuple[float, Context, Context]]] = {}
     for each in display:
-        if _is_figure(each.claim) and not _in_apposition(extraction, each):
-            for covered, other in _contradictions(each, body, weights):
+        if _is_figure(each.claim):
+            figure = _as_age(each) if _in_apposition(extraction, each) else each
+            for covered, other in _contradictions(figure, body, weights):
                 found.setdefault((shown(each.claim), other.claim.id), []).append((covered, each, other))
     for places in found.values():
         yield _flag(places)
@@ -66,6 +72,11 @@ def _contradictions(one: Context, body: Sequence[Context], weights: Weights) -> 
     found = [(covered, other) for other in others if (covered := _covered(one, other, weights)) is not None]
     if found:
         yield max(found, key=lambda pair: pair[0])
+
+
+def _as_age(context: Context) -> Context:
+    """A bare number between commas as what it is, an age."""
+    return replace(context, claim=replace(context.claim, kind="age", unit="year"))
 
 
 def _in_apposition(extraction: Extraction, context: Context) -> bool:
@@ -96,15 +107,26 @@ def _in_display(claim: Claim, repeated: Sequence[Block]) -> bool:
 
 
 def _comparable(one: Context, other: Context) -> bool:
+    if one.claim.unit == identifiers.UNIT and one.before[-1:] != other.before[-1:]:
+        return False
     return one.claim.kind == other.claim.kind and one.claim.unit == other.claim.unit
 
 
 def _agrees(one: Context, other: Context) -> bool:
     relation = compare(one.claim, other.claim).relation
-    if other.claim.value == 1 or is_vague(other.claim) or not same_thing(one, other):
+    if other.claim.value == 1 or is_vague(other.claim) or not same_thing(one, other) or not same_fate(one, other):
+        return False
+    if relation == "compatible" and _is_finer(one.claim, other.claim):
         return False
     bounded = other.claim.modifier in ("<", "<=", ">", ">=") and one.claim.modifier == "="
     return relation == "equal" or (relation == "compatible" and not bounded)
+
+
+def _is_finer(one: Claim, other: Claim) -> bool:
+    """Whether the first of two exact figures shows more digits than the second: headlines round, they do not refine."""
+    if one.modifier != "=" or other.modifier != "=" or one.precision is None or other.precision is None:
+        return False
+    return one.value != other.value and one.precision < other.precision
 
 
 def _adds_up(one: Context, body: Sequence[Context]) -> bool:
@@ -124,12 +146,27 @@ def _covered(one: Context, other: Context, weights: Weights) -> float | None:
     """The part of the headline's words that a sentence has too; ``None`` when it tells of something else."""
     if other.claim.value == 1 or compare(one.claim, other.claim).relation not in ("different", "compatible"):
         return None
-    if not same_thing(one, other):
+    if not same_thing(one, other) or not same_fate(one, other) or _counts_the_doer(one, other):
         return None
-    shared = one.distances.keys() & other.distances.keys()
+    if one.claim.kind == "age" and one.claim.text.isdigit() and one.before[-1] not in other.after[:_NEXT]:
+        return None  # "Woman, 29, held" and "a 34-year-old man was shot"
+    shared = {term for term in one.distances if term in other.distances or _told_so(term, other)}
     total = sum(weights[term] for term in one.distances)
     covered = sum(weights[term] for term in shared) / total if total else 0.0
     return covered if covered >= (_COVERED if len(shared) > 2 else _CLEARLY) else None
+
+
+def _counts_the_doer(one: Context, other: Context) -> bool:
+    """Whether the headline may count one more than the body, who killed the others and then himself."""
+    if one.claim.value is None or other.claim.value is None or one.claim.value != other.claim.value + 1:
+        return False
+    words = {word for each in (one, other) for word in (*each.before, *each.after)}
+    return not words.isdisjoint(table("comparison")["people"]["doers"])
+
+
+def _told_so(term: str, context: Context) -> bool:
+    """Whether a sentence tells of the same fate in another word: "dead" and "killed"."""
+    return any(term in words and not words.isdisjoint(context.distances) for words in groups("fates").values())
 
 
 def _flag(places: list[tuple[float, Context, Context]]) -> Flag:
