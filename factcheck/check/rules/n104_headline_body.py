@@ -42,8 +42,8 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
         of the dead with the one who killed them; "one", which is as often a pronoun; bounds ("at least four") that the
         figure keeps to, when the headline has them too.
     Tolerance:
-        The digits shown; a headline may round what the body says, and not the other way about. The body's sentence must share two fifths of the headline's words, weighted by how rare they
-        are in the article.
+        The digits shown; a headline may round what the body says, and not the other way about. The body's sentence must
+        share two fifths of the headline's words, weighted by how rare they are in the article.
     """
     repeated = _repeated(extraction)
     if not any(_is_figure(claim) and _in_display(claim, repeated) for claim in extraction.claims):

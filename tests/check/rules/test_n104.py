@@ -44,7 +44,7 @@ BORNE_OUT = [
     (
         "killed here, hurt there",
         "3 dead in berry farm blaze near Velm",
-        "Three people were killed in a blaze on Monday at a berry farm near Velm. Five people were injured in the blaze.",
+        "Three people were killed in a blaze on Monday at a berry farm near Velm. Five people were injured in it.",
     ),
     (
         "the age of another",
