@@ -111,11 +111,18 @@ def _is_figure(word: str) -> bool:
     return word[0].isdigit() or word in table("closed_classes")["NUM"]
 
 
+def _figures(words: Sequence[str]) -> set[str]:
+    """The figures among words, without what hangs on them: "6s", "6 houses"."""
+    return {"".join(filter(str.isdigit, word)) or word for word in words if _is_figure(word)}
+
+
 def _mean_the_same(mine: Sequence[str], theirs: Sequence[str], tables: Sequence[str]) -> bool:
     """Whether the words of two slots are spellings of one word, or say one thing: "hurt" and "injured"."""
     if all(near_spelling(one, other) for one, other in zip(mine, theirs, strict=False)):
         return True
     terms, others = {term(word) for word in mine}, {term(word) for word in theirs}
+    if _figures(mine) & _figures(theirs):
+        return True
     return any(terms & same and others & same for name in tables for same in groups(name).values())
 
 

@@ -46,6 +46,7 @@ TOLD_OF_ONE = [
     ),
     ("one fate", "The crash near Velm killed [[12]] miners.", "[[14]] miners died in the crash near Velm."),
     ("one camp", "Police in Velm said [[12]] boats sank.", "Officials in Velm said [[14]] boats sank."),
+    ("one figure", "At two Inn 6s in Velm they met [[12]] men.", "At two Inn 6 houses in Velm they met [[14]] men."),
     ("two days", "The frost of Monday ruined [[40]] vines.", "The frost of Tuesday ruined [[17]] vines."),
     (
         "a long sentence",
