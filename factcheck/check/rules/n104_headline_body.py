@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from math import fsum
 
 from rapidfuzz import fuzz
 
@@ -148,11 +149,11 @@ def _covered(one: Context, other: Context, weights: Weights) -> float | None:
         return None
     if not same_thing(one, other) or not same_fate(one, other) or _counts_the_doer(one, other):
         return None
-    if one.claim.kind == "age" and one.claim.text.isdigit() and one.before[-1] not in other.after[:_NEXT]:
+    if one.claim.kind == "age" and one.claim.text.isdigit() and set(one.before[-1:]).isdisjoint(other.after[:_NEXT]):
         return None  # "Woman, 29, held" and "a 34-year-old man was shot"
     shared = {term for term in one.distances if term in other.distances or _told_so(term, other)}
     total = sum(weights[term] for term in one.distances)
-    covered = sum(weights[term] for term in shared) / total if total else 0.0
+    covered = fsum(weights[term] for term in shared) / total if total else 0.0
     return covered if covered >= (_COVERED if len(shared) > 2 else _CLEARLY) else None
 
 

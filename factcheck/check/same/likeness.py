@@ -137,12 +137,12 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
     """How alike the surroundings of two claims are."""
     one, other = first.context, second.context
     shared = first.terms.keys() & second.terms.keys()
-    together = sum(math.sqrt(first.terms[term] * second.terms[term]) for term in shared)
+    together = math.fsum(math.sqrt(first.terms[term] * second.terms[term]) for term in shared)
     figures = not is_date(one.claim)
     close = [term for term in shared if one.distances[term] <= _NEAR and other.distances[term] <= _NEAR]
     evidence = Evidence(
         overlap=2 * together / (first.total + second.total) if shared else 0.0,
-        near=2 * sum(weights[term] for term in close) / (first.near + second.near) if close else 0.0,
+        near=2 * math.fsum(weights[term] for term in close) / (first.near + second.near) if close else 0.0,
         before=float(one.before[-1:] == other.before[-1:]),
         after=float(one.after[:1] == other.after[:1]),
         other_event=float(None is not one.claim.about.event != other.claim.about.event is not None),
