@@ -53,8 +53,8 @@ completion of commands and options for the current shell.
 RULES = """# Rules
 
 The letter is the family: `N` numbers, `D` dates and times, `Q` quotations, `S` sources and names, `E` edits, `C` the
-corpus itself. Numbers from 201 on hold articles against one another. The rules of the family `E` need an earlier version
-of an article: `--changed-since` or `--against`. `factcheck explain CODE` prints a page.
+corpus itself. Numbers from 201 on hold articles against one another. The rules of the family `E` need an earlier
+version of an article: `--changed-since` or `--against`. `factcheck explain CODE` prints a page.
 
 """
 EXAMPLE = re.compile(r"```console\n\$ (factcheck [^\n]*)\n.*?```", re.DOTALL)
