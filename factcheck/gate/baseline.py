@@ -60,7 +60,8 @@ class Baseline:
     def mark(self, findings: Iterable[Finding], never: Iterable[str] = ()) -> tuple[list[Finding], list[Entry]]:
         """The findings with those that the baseline knows marked as known, and the entries that no finding matched.
 
-        ``never`` are code prefixes of rules whose findings stay new whatever the file says.
+        ``never`` are code prefixes of rules whose findings stay new whatever the file says. A suppressed finding stays
+        suppressed and, after all others, matches an entry: it is not gone.
         """
         left = Counter(entry.fingerprint for entry in self.entries)
         blocked = tuple(never)
@@ -70,6 +71,7 @@ class Baseline:
                 left[finding.fingerprint] -= 1
                 finding = replace(finding, state="known")
             marked.append(finding)
+        left -= Counter(finding.fingerprint for finding in marked if finding.state == "suppressed")
         return marked, list(_surplus(self.entries, left))
 
     def without(self, entries: Iterable[Entry]) -> Baseline:

@@ -53,6 +53,11 @@ def test_a_suppressed_finding_leaves_the_entry_to_the_next() -> None:
     assert states(marked) == ["suppressed", "known"]
 
 
+def test_a_suppressed_finding_is_not_gone() -> None:
+    _, stale = Baseline.of([known("a"), known("a"), known("b")]).mark([known("a", state="suppressed")])
+    assert [entry.fingerprint for entry in stale] == ["a", "b"]
+
+
 def test_the_file_holds_no_place_and_no_order() -> None:
     findings = [known("b"), known("a"), known("c", rule="D102")]
     moved = [replace(each, locations=tuple(replace(p, line=99, start=0) for p in each.locations)) for each in findings]

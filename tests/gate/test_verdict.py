@@ -32,11 +32,11 @@ def states(verdict: Verdict) -> list[tuple[str, str]]:
     return [(each.fingerprint[0], each.state) for each in verdict.findings]
 
 
-def test_a_suppression_spares_the_baseline_entry() -> None:
+def test_a_suppressed_finding_of_the_baseline_is_not_gone() -> None:
     gate = Gate(suppressions=[suppression(A)], baseline=Baseline.of([found(A)]), baseline_path="b.jsonl")
     verdict = judge([found(A)], gate, TODAY)
     assert states(verdict) == [("a", "suppressed")]
-    assert [each.kind for each in verdict.leftovers] == ["stale baseline entry"]
+    assert verdict.leftovers == ()
 
 
 def test_a_finding_with_one_side_in_scope_is_reported() -> None:

@@ -19,7 +19,8 @@ def stale_baseline(corpus: Corpus) -> Iterator[Flag]:
     Example:
         factcheck-baseline.jsonl:12: N201 in ferry.txt and harbour.txt is gone
     What it leaves alone:
-        Entries of rules that did not run; in a run over a part of the corpus, entries of articles that were not read.
+        Entries of findings that are suppressed now, and of rules that did not run; in a run over a part of the corpus,
+        entries of articles that were not read.
     Tolerance:
         None. "factcheck baseline prune" takes stale entries out.
     """
