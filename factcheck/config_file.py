@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck import schemas
 from factcheck.errors import UsageError
 from factcheck.suggest import did_you_mean
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "factcheck.toml"
 PROJECT_FILE = "pyproject.toml"
+_PROJECT_TABLE = "tool.factcheck"
 _HEADER = re.compile(r"\s*\[{1,2}([^\[\]]{1,200})\]{1,2}\s*(?:#.*)?")
 _KEY = re.compile(r"\s*(\"[^\"]{1,200}\"|'[^']{1,200}'|[\w.-]{1,200})\s*=")
 
@@ -61,19 +64,29 @@ def read(path: Path) -> ConfigFile:
     text = _text(path)
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise UsageError(f"{path}: nested too deeply: write its values flat") from error
+    except ValueError as error:  # a TOMLDecodeError, or a number of more digits than Python reads
         raise UsageError(f"{path}: not TOML: {error}") from error
-    lines = dict(_lines(text))
-    prefix = ""
+    file = ConfigFile(path=path, values=_plain(content), lines=dict(_lines(text)))
     if path.name == PROJECT_FILE:
-        content, prefix = content.get("tool", {}).get("factcheck", {}), "tool.factcheck."
-        lines = {key.removeprefix(prefix): line for key, line in lines.items() if key.startswith(prefix)}
-    values = _plain(content)
-    file = ConfigFile(path=path, values=values, lines=lines)
+        file = _ours(file)
     faults = list(_faults(file))
     if faults:
         raise UsageError("\n".join(faults))
     return file
+
+
+def _ours(project: ConfigFile) -> ConfigFile:
+    """What a project's file says to us."""
+    values = project.values
+    for key in ("tool", _PROJECT_TABLE):
+        values = values.get(key.rpartition(".")[2], {})
+        if not isinstance(values, dict):
+            raise UsageError(f"{_place(project, key)}: {key} is no table: write [{_PROJECT_TABLE}] once")
+    prefix = f"{_PROJECT_TABLE}."
+    lines = {key.removeprefix(prefix): line for key, line in project.lines.items() if key.startswith(prefix)}
+    return ConfigFile(path=project.path, values=values, lines=lines)
 
 
 def _faults(file: ConfigFile) -> Iterator[str]:
@@ -81,10 +94,30 @@ def _faults(file: ConfigFile) -> Iterator[str]:
 
     for error in errors(file.values, "config"):
         yield from _said(file, error)
-    for number, each in enumerate(file.values.get("suppressions", ())):
+    yield from _beyond_the_schema(file, "", file.values)
+    suppressions = file.values.get("suppressions")
+    for number, each in enumerate(suppressions if isinstance(suppressions, list) else ()):
         expires = each.get("expires") if isinstance(each, dict) else None
         if isinstance(expires, str) and _day(expires) is None:
             yield f"{_place(file, f'suppressions.{number}.expires')}: {expires} is no day: write it as 2027-01-31"
+
+
+def _beyond_the_schema(file: ConfigFile, key: str, value: Any) -> Iterator[str]:
+    """Values that TOML can write and JSON Schema lets pass, but that no path, name or share can have."""
+    name = key.rpartition(".")[2]
+    if isinstance(value, dict):
+        for each, inner in value.items():
+            inside = f"{key}.{each}" if key else each
+            if "\0" in each:
+                yield f"{_place(file, inside)}: {each!r} has a NUL character in it: take it out"
+            yield from _beyond_the_schema(file, inside, inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _beyond_the_schema(file, f"{key}.{number}", inner)
+    elif isinstance(value, str) and "\0" in value:
+        yield f"{_place(file, key)}: {name}: {value!r} has a NUL character in it: take it out"
+    elif isinstance(value, float) and isnan(value):
+        yield f"{_place(file, key)}: {name}: nan is no number to compare with: write one"
 
 
 def _said(file: ConfigFile, error: ValidationError) -> Iterator[str]:
@@ -95,12 +128,27 @@ def _said(file: ConfigFile, error: ValidationError) -> Iterator[str]:
         for key in error.instance:
             if key not in known:
                 place = _place(file, ".".join([*where, key]))
-                yield f"{place}: unknown key {key!r}{did_you_mean(key, known)}: known are {', '.join(known)}"
+                if where and key in _top_level():
+                    right = f"under [{_PROJECT_TABLE}]" if file.path.name == PROJECT_FILE else "above the first [table]"
+                    yield f"{place}: {key!r} stands inside {_table(where)}: write it {right}"
+                else:
+                    yield f"{place}: unknown key {key!r}{did_you_mean(key, known)}: known are {', '.join(known)}"
     elif "propertyNames" in error.schema_path and isinstance(error.schema, dict):
         place = _place(file, ".".join([*where, str(error.instance)]))
         yield f"{place}: {error.instance!r} will not do: {error.schema['description']}"
     else:
         yield f"{_place(file, '.'.join(where))}: {where[-1] if where else 'the file'}: {error.message}"
+
+
+def _top_level() -> Set[str]:
+    properties: Mapping[str, Any] = schemas.load("config")["properties"]
+    return properties.keys()
+
+
+def _table(where: Sequence[str]) -> str:
+    """The header of a table, by its path: ``[units]``, ``[[suppressions]]`` for one of a list."""
+    name = ".".join(part for part in where if not part.isdecimal())
+    return f"[[{name}]]" if where[-1].isdecimal() else f"[{name}]"
 
 
 def _place(file: ConfigFile, key: str) -> str:
@@ -132,7 +180,7 @@ def _plain(value: Any) -> Any:
         return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, list):
         return [_plain(each) for each in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _day(text: str) -> date | None:

@@ -66,6 +66,10 @@ def test_the_nearest_file_is_found_upward(tmp_path: Path) -> None:
             "factcheck.toml:2: fingerprint: 'zz' does not match",
         ),
         (
+            "[[suppressions]]\nfingerprint = '3f2a9c0d11e4b7a6'\nreason = 'why not'\n\nfail-on = 'error'\n",
+            "factcheck.toml:5: 'fail-on' stands inside [[suppressions]]: write it above the first [table]",
+        ),
+        (
             "[[suppressions]]\nfingerprint = '3f2a9c0d11e4b7a6'\n",
             "factcheck.toml:1: 0: 'reason' is a required property",
         ),
@@ -76,7 +80,17 @@ def test_the_nearest_file_is_found_upward(tmp_path: Path) -> None:
         ("jobs = \n", "factcheck.toml: not TOML"),
         ("select = 'N101'\n", "factcheck.toml:1: select: 'N101' is not of type 'array'"),
     ],
-    ids=["key", "value", "nested key", "fingerprint", "no reason", "no such day", "syntax", "type"],
+    ids=[
+        "key",
+        "value",
+        "nested key",
+        "fingerprint",
+        "key below a table",
+        "no reason",
+        "no such day",
+        "syntax",
+        "type",
+    ],
 )
 def test_a_fault_is_one_line_with_its_place(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(UsageError) as caught:

@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "read": NOUNS | {"values"},
     "extract": NOUNS | {"values"},
     "check": NOUNS | {"values"},
-    "config_file": {"errors", "suggest", "validation"},
+    "config_file": {"errors", "schemas", "suggest", "validation"},
     "packing": {"records"},
     "cache": {"records", "packing", "serialise"},
     "selection": {"check", "errors", "suggest"},
