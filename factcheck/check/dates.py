@@ -12,7 +12,10 @@ from factcheck.records import Claim
 from factcheck.values.dates.calendar import month_numbers, weekday_name, weekday_numbers
 
 _MONTH = "|".join(month_numbers())
-_MONTH_AND_DAY = re.compile(rf"\b(?:(?:{_MONTH})\b\.? ?\d|\d(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b)", re.IGNORECASE)
+_MONTH_AND_DAY = re.compile(
+    rf"\b(?:(?:{_MONTH})\b\.? ?\d|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b)", re.IGNORECASE
+)
+_PART_OF_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(T[A-Z]{2})$")
 _MONTH_DAY = re.compile(r"^(?:XXXX|\d{4})-(\d\d-\d\d)")
 
 
@@ -43,9 +46,17 @@ def compare_dates(first: Claim, second: Claim) -> Comparison:
         return Comparison(relation="incomparable", reason="one of them has no certain date")
     if mine == theirs:
         return Comparison(relation="equal", reason="the same day" if mine[0] == mine[1] else "the same span")
+    if _is_part_of_another_day(first, second):
+        return Comparison(relation="different", reason=f"{first.text} and {second.text} are of two days")
     if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
         return Comparison(relation="compatible", reason="one lies in the other")
     return Comparison(relation="different", reason=f"{date_text(first)} and {date_text(second)} have no day in common")
+
+
+def _is_part_of_another_day(first: Claim, second: Claim) -> bool:
+    """Whether both name one part of the day, of two days: a night that ends on the next day is not that day's night."""
+    mine, theirs = (_PART_OF_DAY.match(claim.timex or "") for claim in (first, second))
+    return mine is not None and theirs is not None and mine[2] == theirs[2] and mine[1] != theirs[1]
 
 
 def weekday(claim: Claim) -> str | None:

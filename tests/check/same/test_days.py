@@ -64,3 +64,18 @@ def test_another_happening(extract: Extract, one: str, other: str, apart: bool) 
 def test_days_without_a_year(extract: Extract, one: str, other: str, relation: str) -> None:
     claims = [next(each for each in extract(text).claims if each.kind == "date") for text in (one, other)]
     assert compare_dates(*claims).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        pytest.param("Friday night", "Thursday night", "different", id="two nights"),
+        pytest.param("Friday night", "early Saturday", "compatible", id="a night ends on the next day"),
+        pytest.param("Friday night", "Friday", "compatible", id="a part of a day"),
+        pytest.param("10 May", "9 May 2024", "different", id="the day before its month"),
+        pytest.param("10 May", "May 10th", "equal", id="the day behind its month"),
+    ],
+)
+def test_days_of_one_dam(extract: Extract, one: str, other: str, relation: str) -> None:
+    mine, theirs, _ = days(extract, f"The dam burst on {one}.", f"The dam burst on {other}.", "2024-05-14")
+    assert compare_dates(mine.claim, theirs.claim).relation == relation
