@@ -28,6 +28,7 @@ from factcheck.cli import (
     why,
 )
 from factcheck.cli.guard import guarded
+from factcheck.cli.mistakes import Command
 from factcheck.cli.shared import spread
 from factcheck.version import __version__
 
@@ -71,7 +72,7 @@ for verb in (
     schema.schema,
     validate.validate,
 ):
-    app.command()(guarded(spread(verb)))
+    app.command(cls=Command)(guarded(spread(verb)))
 
 
 # Objects made between two searches for cycles of garbage. Records hold none, there are hundreds of thousands of them,

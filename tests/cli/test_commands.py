@@ -105,6 +105,26 @@ def test_exit_codes_of_run(arguments: list[str], code: int) -> None:
     assert bool(result.stdout) is (code != 2)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(
+            ["run", "desk", "--fail-on", "warn"],
+            "'--fail-on': 'warn' is not one of 'error', 'warning', 'note', 'never' (did you mean 'warning'?)\n",
+            id="one that is near",
+        ),
+        pytest.param(
+            ["run", "desk", "--show", "xyz"],
+            "'--show': 'xyz' is not one of 'error', 'warning', 'note'\n",
+            id="none that is near",
+        ),
+        pytest.param(["run", "desk", "--jobs", "-1"], "greater than or equal to 0\n", id="a number"),
+    ],
+)
+def test_a_wrong_value_is_told_in_plain_words(arguments: list[str], said: str) -> None:
+    assert factcheck(*arguments).stderr.endswith(said)
+
+
 @pytest.mark.usefixtures("road", "corpus")
 @pytest.mark.parametrize(
     ("options", "found"),
