@@ -152,9 +152,9 @@ def _table(where: Sequence[str]) -> str:
 
 
 def _place(file: ConfigFile, key: str) -> str:
-    while key and key not in file.lines:
+    while key and not {key, f"{key}.0"} & file.lines.keys():
         key = key.rpartition(".")[0]
-    line = file.lines.get(key)
+    line = file.lines.get(key) or file.lines.get(f"{key}.0")
     return f"{file.path}:{line}" if line else str(file.path)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.config import Config
+from factcheck.errors import UsageError
 from factcheck.settings import check_codes, settle
 
 
@@ -24,5 +25,7 @@ def settled(
     stated = {name: value for name, value in given.items() if value not in (None, ())}
     settings = settle(paths, stated, file, search=search)
     check_codes(settings)
+    if settings.config.pipeline and not settings.config.pipeline.isprintable():
+        raise UsageError(f"--pipeline: {settings.config.pipeline!r} is no name: give that of an installed pipeline")
     config = replace(settings.config, today=date.today())
     return replace(config, cache=None) if no_cache else config

@@ -19,6 +19,8 @@ from factcheck.values.numbers.units_in_force import NO_UNITS, OwnUnits, put_in_f
 
 _AMOUNT = re.compile(r"(?:(?P<number>\d[\d,]{0,30}(?:\.\d{1,30})?)\s{1,5})?(?P<of>\S.{0,80})")
 _WORD = re.compile(r"\w(?:[^\W\d_A-Z]|[ '’-]){2,60}")
+_LONGEST_CHAIN = 20  # definitions, each in units of the next
+_LARGEST = 10**60  # of the unit that all of its dimension are counted in; no text needs more, and decimals hold it
 
 
 class UnitError(UsageError):
@@ -64,6 +66,8 @@ def _meaning(spelling: str, given: Mapping[str, str], above: tuple[str, ...]) ->
     amount = _AMOUNT.fullmatch(given[spelling].strip())
     if amount is None or spelling in above:
         raise UnitError(spelling, f"{given[spelling]!r} is no unit: write a known one, or as many of it: '180 m'")
+    if len(above) > _LONGEST_CHAIN:
+        raise UnitError(spelling, f"more than {_LONGEST_CHAIN} definitions hang on it: write them in known units")
     if amount["of"] in given and amount["of"] != spelling:
         name, dimension, factor = _meaning(amount["of"], given, (*above, spelling))
     else:
@@ -73,7 +77,10 @@ def _meaning(spelling: str, given: Mapping[str, str], above: tuple[str, ...]) ->
     number = Fraction(amount["number"].replace(",", ""))
     if not number:
         raise UnitError(spelling, "a unit of nothing: write how many of a known unit it is")
-    return spelling, dimension, factor * number
+    factor *= number
+    if not 1 <= factor * _LARGEST <= _LARGEST**2:
+        raise UnitError(spelling, "too large or too small a unit: write it in a known one that is nearer to it")
+    return spelling, dimension, factor
 
 
 def _known(spelling: str, written: str, *, linear: bool) -> tuple[str, str, Fraction]:
