@@ -35,6 +35,9 @@ CREATE TABLE IF NOT EXISTS entry (
 );
 CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY AUTOINCREMENT);
 """
+_TABLES = {"entry", "run"}
+_HEADER = b"SQLite format 3\0"
+_NO_CACHE = "is no cache of factcheck"
 _BATCH = 64  # entries written in one transaction
 _WAIT = 5.0  # seconds for another run's transaction
 
@@ -158,7 +161,7 @@ class Cache:
         if self._connection is not None:
             self._connection.close()
         self._connection = None
-        self.warn(f"{self.path}: {error}: going on without the cache ('factcheck cache clear' removes a damaged one)")
+        self.warn(f"{self.path}: {error}: going on without the cache: remove it if it is damaged, or name another")
 
 
 def info(path: Path) -> Info:
@@ -171,10 +174,36 @@ def info(path: Path) -> Info:
 
 
 def clear(path: Path) -> bool:
-    """Remove a cache file with what SQLite keeps beside it; whether there was one."""
-    found = path.exists()
+    """Remove a cache file with what SQLite keeps beside it; whether there was one. Raises :class:`sqlite3.Error` for
+    what is no cache; only in the user's cache folder is a damaged one removed too."""
+    path = path.resolve()  # a link stays, what it names goes
+    if not path.exists():
+        return False
+    if not path.is_file():
+        raise sqlite3.DatabaseError(_NO_CACHE)
+    if path != _users_own().resolve():
+        _check_ours(path)
     for each in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))):
-        each.unlink(missing_ok=True)
+        if each.is_file():
+            each.unlink(missing_ok=True)
+    return True
+
+
+def _check_ours(path: Path) -> None:
+    """Raises :class:`sqlite3.Error` unless the file is a database with our tables alone."""
+    with path.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER:
+            raise sqlite3.DatabaseError(_NO_CACHE)
+    with closing(sqlite3.connect(path, timeout=_WAIT)) as connection:
+        if not _tables(connection) >= _TABLES:
+            raise sqlite3.DatabaseError(_NO_CACHE)
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    """The names of the tables. Raises :class:`sqlite3.DatabaseError` when there is one that is not ours."""
+    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if found - _TABLES - {"sqlite_sequence", "sqlite_stat1"}:
+        raise sqlite3.DatabaseError(_NO_CACHE)
     return found
 
 
@@ -182,6 +211,10 @@ def default_path() -> Path:
     """The file that ``FACTCHECK_CACHE`` names, or the one in the user's cache folder."""
     if named := os.environ.get(NAMES_CACHE):
         return Path(named)
+    return _users_own()
+
+
+def _users_own() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("factcheck", appauthor=False) / FILE_NAME
@@ -228,8 +261,11 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    if path.exists() and not path.is_file():
+        raise sqlite3.DatabaseError(_NO_CACHE)
     connection = sqlite3.connect(path, timeout=_WAIT)
     try:
+        _tables(connection)  # nothing is written into the database of somebody else
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.executescript(_SCHEMA)

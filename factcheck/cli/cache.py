@@ -30,16 +30,12 @@ def cache(
     from factcheck.errors import UsageError
 
     path = Path(cache) if cache else default_path()
-    if action == "clear":
-        if path.is_file() and path != default_path() and not path.read_bytes()[:15] == b"SQLite format 3":
-            raise UsageError(f"{path}: is no cache: nothing was removed")
-        clear(path)
     try:
+        if action == "clear":
+            clear(path)
         found = info(path)
     except sqlite3.Error as error:
-        raise UsageError(
-            f"{path}: cannot be read as a cache ({error}): remove it with 'factcheck cache clear'"
-        ) from error
+        raise UsageError(f"{path}: {error}: name a cache of ours, or remove the file yourself") from error
     with destination(None) as out:
         out.write(f"{found.path}\n{found.extractions} extractions, {found.bytes / 2**20:.1f} MiB\n")
     return PASSED

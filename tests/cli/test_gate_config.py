@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sqlite3
 import tomllib
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -65,9 +69,49 @@ def test_cache_fills_and_empties(tmp_path: Path) -> None:
     assert factcheck("cache", "info", "--cache", str(tmp_path / "none")).exit_code == 0
 
 
-@pytest.mark.parametrize("action", ["info", "clear"])
-def test_what_is_no_cache_is_left_alone(tmp_path: Path, action: str) -> None:
-    file = tmp_path / "a.txt"
-    file.write_text("Rain fell on Dorn.\n" * 50)
-    assert factcheck("cache", action, "--cache", str(file)).exit_code == 2
-    assert file.read_text().startswith("Rain")
+def _text(path: Path) -> None:
+    path.write_text("Rain fell on Dorn.\n" * 50)
+
+
+def _empty(path: Path) -> None:
+    path.touch()
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _database_of_others(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE entry (key)")
+        connection.execute("CREATE TABLE letters (name)")
+
+
+@pytest.mark.parametrize("make", [_text, _empty, _folder, _pipe, _database_of_others], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("named", ["option", "variable"])
+def test_what_is_no_cache_is_never_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], None], named: str
+) -> None:
+    file = tmp_path / "thing"
+    make(file)
+    monkeypatch.setenv("FACTCHECK_CACHE", str(file))
+    size = file.stat().st_size
+    done = factcheck("cache", "clear", *(("--cache", str(file)) if named == "option" else ()))
+    assert done.exit_code == 2
+    assert done.stderr.count("\n") == 1
+    assert file.stat().st_size == size
+
+
+@pytest.mark.parametrize("make", [_text, _database_of_others], ids=lambda make: make.__name__)
+def test_what_is_no_cache_is_neither_read_nor_written(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    file = tmp_path / "thing"
+    make(file)
+    before = file.read_bytes()
+    (tmp_path / "a.txt").write_text("Rain fell on Dorn.\n")
+    assert factcheck("cache", "info", "--cache", str(file)).exit_code == 2
+    assert factcheck("run", str(tmp_path / "a.txt"), "--cache", str(file)).exit_code == 0
+    assert file.read_bytes() == before
