@@ -140,7 +140,7 @@ def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
     """The articles with the gravest findings, each finding counted once for every article that it touches."""
     touched: dict[str, dict[int, Finding]] = {}
     for number, finding in enumerate(findings):
-        for article in map(_article, finding.locations):
+        for article in _articles(finding):
             touched.setdefault(article, {})[number] = finding
     counted = [(article, Levels.of(touched[article].values())) for article in sorted(touched)]
     gravest = sorted(counted, key=lambda each: astuple(each[1]), reverse=True)
@@ -150,6 +150,12 @@ def _by_article(findings: Sequence[Finding]) -> dict[str, Levels]:
         more = count(len(gravest) - MOST_ARTICLES, "more article")
         shown[f"and {more}"] = Levels.of(rest.values())
     return shown
+
+
+def _articles(finding: Finding) -> Iterator[str]:
+    """The articles that a finding touches. The earlier version of an article is none of its own."""
+    earlier = tuple(f"{place.path}@" for place in finding.locations)
+    yield from (_article(place) for place in finding.locations if not place.path.startswith(earlier))
 
 
 def _table(page: Page, title: str, counts: dict[str, Levels]) -> None:

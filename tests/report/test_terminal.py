@@ -155,6 +155,12 @@ def test_the_summary_counts_by_rule_and_by_article() -> None:
     )
 
 
+def test_the_earlier_version_of_an_article_is_not_counted() -> None:
+    sides = [place(OTHER, "45 miles", article="b1", path=path) for path in ("wire.jsonl", "wire.jsonl@b05e61")]
+    text = shown(report(finding(*sides), two_sided()), summary_only=True)
+    assert text.splitlines()[3:6] == ["errors  article", "     2  wire.jsonl [b1]", "     1  desk/harbour.txt"]
+
+
 @pytest.mark.parametrize(
     ("path", "article", "shown_as"),
     [

@@ -37,7 +37,7 @@ def duplicate_article(corpus: Corpus) -> Iterator[Flag]:
     for group in groups(pairs):
         articles = [corpus.article(each) for each in group]
         yield Flag(
-            message=f"The same article {len(group)} times: {', '.join(each.path for each in articles)}",
+            message=f"The same article {len(group)} times: {', '.join(map(_name, articles))}",
             sides=tuple(_opening(each) for each in articles),
             explanation=("Nearly all runs of five words are shared.",),
             confidence=0.95,
@@ -67,6 +67,11 @@ def _reprints(corpus: Corpus) -> Iterator[tuple[str, str]]:
 def _runs(article: Article) -> set[tuple[str, ...]]:
     found = list(terms(article.text))
     return {tuple(found[at : at + _RUN]) for at in range(len(found) - _RUN + 1)}
+
+
+def _name(article: Article) -> str:
+    """The path, and the id where the path does not say which article it is."""
+    return article.path if article.path.endswith(article.id) else f"{article.path} [{article.id}]"
 
 
 def _opening(article: Article) -> Side:
