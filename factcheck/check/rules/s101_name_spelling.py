@@ -22,6 +22,7 @@ _SHOWN = 4  # places of the rarer spelling that a finding lists
 _WORDS, _LETTERS = 6, 5  # how long the names of bodies and places are that are compared, and their words
 _APOSTROPHE = re.compile(r"\w['’]\w")  # a transliteration
 _IN_COMMON = 2  # names that two articles share besides the one in question
+_LONG = 8  # letters of a name that may have two slips
 _BEARERS = 40  # people in one bucket beyond which it proposes nothing
 _MAJORITY = 3  # articles that have the usual spelling when a single other one is held to be a slip
 
@@ -147,7 +148,7 @@ def _near(spellings: dict[str, _Spelling]) -> set[tuple[str, str]]:
     """The pairs of spellings one or two slips apart, the usual one first."""
     buckets: defaultdict[str, list[str]] = defaultdict(list)
     for key in spellings:
-        for form in slip_keys(key):
+        for form in _forms(key):
             buckets[form].append(key)
     pairs = set()
     for keys in buckets.values():
@@ -156,6 +157,11 @@ def _near(spellings: dict[str, _Spelling]) -> set[tuple[str, str]]:
                 if one < other and near_spelling(one, other):
                     pairs.add(_usual_first(one, other, spellings))
     return pairs
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """The keys under which a spelling is held against others: one slip away, or long and of the same first letter."""
+    return (*slip_keys(key), f"{key[0]}…") if len(key) >= _LONG else slip_keys(key)
 
 
 def _usual_first(one: str, other: str, spellings: dict[str, _Spelling]) -> tuple[str, str]:
@@ -303,7 +309,7 @@ def _alike(corpus: Corpus) -> Iterator[tuple[Entity, Entity]]:
     buckets: defaultdict[str, list[int]] = defaultdict(list)
     for number, entity in enumerate(people):
         name = parse_person(entity.name)
-        for form in slip_keys(plain(name.family)):
+        for form in _forms(plain(name.family)):
             buckets[f"{plain(name.given[0])} {form}"].append(number)
     for numbers in buckets.values():
         for first, second in combinations(numbers[:_BEARERS], 2):

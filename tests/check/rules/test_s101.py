@@ -77,6 +77,11 @@ FLAGGED = [
         "Orla Feldane opened the pier. Feldane was late. Feldane left. Feldene spoke. Feldene sang.",
         ["Feldene", "Feldene", "Orla Feldane"],
     ),
+    (
+        "two letters of a long name",
+        "Captain Solveig Halvorsen led the ship. Halverson has sailed for 19 years.",
+        ["Halverson", "Solveig Halvorsen"],
+    ),
 ]
 
 
@@ -113,6 +118,8 @@ SILENT = [
     ("both side by side", "The town of Orla Feldane, once spelt Feldene, was proud. Feldane left. Feldane won."),
     ("known slip", "Orla Feldane left. “That Feldene [sic] is late,” the letter said. Feldane was late again."),
     ("adjective", "Mr. Numida came. Mr. Numida spoke. Mr. Numida sang. The Numidan horse fell."),
+    ("two people of long names", "Ole Halvorsen met Ada Halverson. Halvorsen spoke, then Halverson."),
+    ("three letters of a long name", "Captain Solveig Halvorsen led the ship. Halbersin has sailed for 19 years."),
     ("nothing usual", "Then Feldane spoke and Feldene sang."),
 ]
 
