@@ -8,11 +8,12 @@ Equal findings stand as often as they occur and are matched as often: it is a mu
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from factcheck.errors import UsageError
 from factcheck.records import Finding
@@ -20,6 +21,9 @@ from factcheck.records import Finding
 VERSION = 1
 HEADER = "factcheck_baseline"
 CORPUS = "corpus"
+MEND = "restore the line or take it out, or write the file anew with 'factcheck baseline create --force'"
+_HALF = re.compile("[\\ud800-\\udfff]")  # of a character, a surrogate
+_NO_PATH = re.compile("[\\0\\ud800-\\udc7f\\udd00-\\udfff]")  # the rest stand for bytes that are not UTF-8
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -122,15 +126,14 @@ def loads(text: str, path: str) -> Baseline:
             raise UsageError(f"{path}:{number}: a merge conflict: keep the lines of both sides and drop the marks")
     rows = [(number, _row(path, number, line)) for number, line in lines]
     version = rows[0][1].get(HEADER) if rows else None
-    if not isinstance(version, int):
+    if type(version) is not int or version < 1:  # true is an int too
         raise UsageError(f"{path}: no baseline: its first line must be {{{json.dumps(HEADER)}: {VERSION}}}")
     if version > VERSION:
         raise UsageError(f"{path}: written by a newer factcheck (format {version}): update factcheck to read it")
-    headers = [row for _, row in rows if HEADER in row]  # a merge may leave those of both sides
     entries = [(number, row) for number, row in rows if HEADER not in row]
     for upgrade in UPGRADES[version - 1 :]:
         entries = [(number, upgrade(row)) for number, row in entries]
-    corpus = {str(each) for row in headers for each in row.get(CORPUS, ())}
+    corpus = {each for number, row in rows if HEADER in row for each in _corpus(path, number, row)}
     return Baseline(tuple(sorted(_entry(path, *each) for each in entries)), tuple(sorted(corpus)))
 
 
@@ -144,18 +147,26 @@ def _row(path: str, number: int, line: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):
-        raise UsageError(f"{path}:{number}: not a JSON object: restore the line, or run 'factcheck baseline update'")
+        raise UsageError(f"{path}:{number}: not a JSON object: {MEND}")
     return row
+
+
+def _corpus(path: str, number: int, header: dict[str, Any]) -> list[str]:
+    """The corpus of a header; a merge may leave those of both sides."""
+    corpus = header.get(CORPUS, [])
+    if not _are_texts(corpus, _NO_PATH):
+        raise UsageError(f"{path}:{number}: {json.dumps(CORPUS)} must be a list of paths: {MEND}")
+    return corpus
+
+
+def _are_texts(value: object, without: re.Pattern[str]) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(each, str) and not without.search(each) for each in value)
 
 
 def _entry(path: str, number: int, row: dict[str, Any]) -> Entry:
     match row:
-        case {"rule": str(rule), "fingerprint": str(fingerprint), "articles": list(articles), "texts": list(texts)}:
-            return Entry(
-                rule=rule,
-                fingerprint=fingerprint,
-                articles=tuple(map(str, articles)),
-                texts=tuple(map(str, texts)),
-                line=number,
-            )
-    raise UsageError(f"{path}:{number}: an entry needs rule, fingerprint, articles and texts")
+        case {"rule": rule, "fingerprint": fingerprint, "articles": list(articles), "texts": list(texts)} if _are_texts(
+            [rule, fingerprint, *articles, *texts], _HALF
+        ):
+            return Entry(rule=rule, fingerprint=fingerprint, articles=tuple(articles), texts=tuple(texts), line=number)
+    raise UsageError(f"{path}:{number}: an entry needs rule, fingerprint, articles and texts: {MEND}")

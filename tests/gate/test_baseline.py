@@ -88,13 +88,48 @@ def test_the_lines_of_two_branches_merge_in_any_order() -> None:
         ('{"factcheck_baseline": 1}\n[' + "[" * 5000 + "\n", "b.jsonl:2: not a JSON object"),
         ('{"factcheck_baseline": 1}\n\n{"rule": "N101"}\n', "b.jsonl:3: an entry needs"),
         ('{"factcheck_baseline": 1}\n<<<<<<< ours\n', "b.jsonl:2: a merge conflict"),
+        ('{"factcheck_baseline": 0}\n', "b.jsonl: no baseline"),
+        ('{"factcheck_baseline": -5}\n', "b.jsonl: no baseline"),
+        ('{"factcheck_baseline": true}\n', "b.jsonl: no baseline"),
+        ('{"factcheck_baseline": 1, "corpus": null}\n', 'b.jsonl:1: "corpus" must be a list of paths'),
+        ('{"factcheck_baseline": 1, "corpus": 5}\n', 'b.jsonl:1: "corpus" must be a list of paths'),
+        ('{"factcheck_baseline": 1, "corpus": ["\\ud800"]}\n', 'b.jsonl:1: "corpus" must be a list of paths'),
+        (
+            '{"factcheck_baseline": 1}\n{"rule": "N101", "fingerprint": "\\ud800", "articles": [], "texts": []}\n',
+            "b.jsonl:2: an entry needs",
+        ),
+        (
+            '{"factcheck_baseline": 1}\n{"rule": "N101", "fingerprint": "a", "articles": [7], "texts": []}\n',
+            "b.jsonl:2: an entry needs",
+        ),
     ],
-    ids=["empty", "no header", "newer", "no json", "deep", "no entry", "conflict"],
+    ids=[
+        "empty",
+        "no header",
+        "newer",
+        "no json",
+        "deep",
+        "no entry",
+        "conflict",
+        "version 0",
+        "negative version",
+        "true for a version",
+        "no corpus",
+        "number for a corpus",
+        "no path",
+        "half a character",
+        "number for an article",
+    ],
 )
 def test_a_bad_file_is_one_line_with_its_place(text: str, said: str) -> None:
     with pytest.raises(UsageError, match=said.replace("(", r"\(")) as caught:
         loads(text, "b.jsonl")
     assert "\n" not in str(caught.value)
+
+
+def test_a_path_that_is_not_utf8_reads_back() -> None:
+    baseline = Baseline(corpus=("desk\udcff",))
+    assert loads(dumps(baseline), "b.jsonl") == baseline
 
 
 def test_the_headers_of_two_branches_merge() -> None:
