@@ -26,7 +26,12 @@ Arguments = ParamSpec("Arguments")
 
 def complain(line: str) -> None:
     """One line on standard error, safe to print."""
-    print(f"factcheck: {visible(line)}", file=sys.stderr)
+    if sys.stderr is None:  # the caller closed it, and print would take standard output
+        return
+    try:
+        print(f"factcheck: {visible(line)}", file=sys.stderr, flush=True)
+    except OSError:  # a full disk or a closed pipe: the exit code must say it alone
+        _forget(sys.stderr)
 
 
 def guarded(verb: Callable[Arguments, int]) -> Callable[Arguments, None]:

@@ -66,6 +66,23 @@ def test_an_interrupt_is_one_line_and_leaves_no_file(tmp_path: Path, jobs: str) 
 
 
 @posix
+def test_an_interrupt_while_it_starts_ends_it_without_a_word(tmp_path: Path) -> None:
+    """The first module of the command line that is loaded sends the signal."""
+    (tmp_path / "typer.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+    done = process("rules", env={"PYTHONPATH": str(tmp_path)})
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@posix
+def test_the_exit_code_stands_where_nothing_can_be_said(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, "run", str(tmp_path / "nope")], stderr=full, check=False)
+    assert done.returncode == 2
+
+
+@posix
 def test_a_full_disk_is_one_line(many: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("there is no /dev/full here")
