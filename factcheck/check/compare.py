@@ -14,6 +14,7 @@ from typing import Literal
 from factcheck.check import identifiers
 from factcheck.lang import table
 from factcheck.records import Claim
+from factcheck.values.numbers.plural_units import plural_unit
 
 Relation = Literal["equal", "compatible", "different", "incomparable"]
 
@@ -103,7 +104,7 @@ def compare(first: Claim, second: Claim) -> Comparison:
         mine, theirs = _point(first), _point(second)
     if mine.meets(theirs):
         return Comparison(
-            relation="compatible", reason=f"{shown(first)} and {shown(second)} may be the same value rounded"
+            relation="compatible", reason=f"{said(first)} and {said(second)} may be the same value rounded"
         )
     return Comparison(relation="different", reason=f"{interval_text(mine)} and {interval_text(theirs)} do not meet")
 
@@ -122,7 +123,7 @@ def _ranges(first: Claim, second: Claim) -> Comparison:
         assert one is not None
         assert other is not None
         if abs(one - other) > _slack(first, one) + _slack(second, other):
-            return Comparison(relation="different", reason=f"the ranges {shown(first)} and {shown(second)} differ")
+            return Comparison(relation="different", reason=f"the ranges {said(first)} and {said(second)} differ")
     return Comparison(relation="compatible", reason="the same range rounded")
 
 
@@ -190,6 +191,14 @@ def shown(claim: Claim) -> str:
         return claim.timex or claim.text
     unit = f" {claim.unit}" if claim.unit else ""
     return f"{_BOUND_WORDS.get(claim.modifier, '')}{number}{unit}"
+
+
+def said(claim: Claim) -> str:
+    """The same as an editor writes it, ``at least 20 miles``: for sentences, where :func:`shown` is for comparing."""
+    text = shown(claim)
+    if not claim.unit or claim.value in (1, -1) or not text.endswith(f" {claim.unit}"):
+        return text
+    return text.removesuffix(claim.unit) + plural_unit(claim.unit)
 
 
 def in_words(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from hand import claim
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.check.compare import compare, number_text, shown, supported
+from factcheck.check.compare import compare, number_text, said, shown, supported
 from factcheck.records import Claim
 
 
@@ -110,3 +110,32 @@ def test_numbers_are_printed_plainly(value: str, text: str) -> None:
 
 def test_a_value_is_shown_with_bound_and_unit() -> None:
     assert shown(claim("at least 20 miles", "20", modifier=">=", unit="mile")) == "at least 20 mile"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        ("20", "mile", "20 miles"),
+        ("1", "mile", "1 mile"),
+        ("0.5", "mile", "0.5 miles"),
+        ("5", "foot per second", "5 feet per second"),
+        ("7", "square foot", "7 square feet"),
+        ("-3", "degree Celsius", "-3 degrees Celsius"),
+        ("12", "percent", "12 percent"),
+        ("2", "percentage point", "2 percentage points"),
+        ("6", "gigahertz", "6 gigahertz"),
+        ("3", "century", "3 centuries"),
+        ("4000000", "US dollar", "4,000,000 US dollars"),
+        ("9", "euro", "9 euros"),
+        ("9", "pound sterling", "9 pounds sterling"),
+        ("9", "Norwegian krone", "9 Norwegian kroner"),
+        ("9", "Japanese yen", "9 Japanese yen"),
+        ("9", None, "9"),
+    ],
+)
+def test_a_sentence_has_the_plural_of_a_unit(value: str, unit: str | None, words: str) -> None:
+    assert said(claim(value, value, unit=unit)) == words
+
+
+def test_a_range_is_of_many() -> None:
+    assert said(claim("1 to 2 tons", None, low=Decimal(1), high=Decimal(2), unit="ton")) == "1 to 2 tons"

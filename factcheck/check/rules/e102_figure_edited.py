@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.check.compare import compare, distance, shown
+from factcheck.check.compare import compare, distance, said, shown
 from factcheck.check.revision import Pair, Revision
 from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Claim
@@ -84,8 +84,8 @@ def _flag(before: Claim, after: Claim, other: Pair[Claim]) -> Flag:
             side(before, value=_value(before), earlier=True),
         ),
         explanation=(
-            f"The earlier version gave {_value(before)} in both places.",
-            f"One of them now gives {_value(after)}.",
+            f"The earlier version gave {_said(before)} in both places.",
+            f"One of them now gives {_said(after)}.",
         ),
         confidence=0.85,
     )
@@ -93,3 +93,7 @@ def _flag(before: Claim, after: Claim, other: Pair[Claim]) -> Flag:
 
 def _value(claim: Claim) -> str:
     return claim.timex or shown(claim) if claim.kind in ("date", "time") else shown(claim)
+
+
+def _said(claim: Claim) -> str:
+    return _value(claim) if claim.kind in ("date", "time") else said(claim)

@@ -11,7 +11,7 @@ from math import fsum
 from rapidfuzz import fuzz
 
 from factcheck.check import identifiers
-from factcheck.check.compare import compare, distance, is_vague, shown
+from factcheck.check.compare import compare, distance, is_vague, said, shown
 from factcheck.check.context import Context, contexts
 from factcheck.check.rule import Flag, rule, side
 from factcheck.check.same.likeness import Weights
@@ -89,13 +89,14 @@ def _in_apposition(extraction: Extraction, context: Context) -> bool:
 
 
 def _repeated(extraction: Extraction) -> list[Block]:
-    """The lines of page furniture that print the headline once more."""
+    """The lines that print the headline once more, in the page's furniture or above the story."""
     text = extraction.article.text
     titles = [text[each.start : each.end] for each in extraction.article.blocks if each.role == "title"]
+    lines = [each for each in extraction.article.blocks if each.role in ("furniture", "body")]
     return [
         each
-        for each in extraction.article.blocks
-        if each.role == "furniture" and any(fuzz.ratio(text[each.start : each.end], title) >= _LINE for title in titles)
+        for each in lines
+        if any(fuzz.ratio(text[each.start : each.end], title, score_cutoff=_LINE) for title in titles)
     ]
 
 
@@ -176,11 +177,11 @@ def _flag(places: list[tuple[float, Context, Context]]) -> Flag:
     place = where.get(one.claim.region, "headline")
     display = tuple(side(each.claim, value=shown(each.claim)) for _, each, _ in places)
     return Flag(
-        message=f"The {place} says {shown(one.claim)}, the body {shown(other.claim)}",
+        message=f"The {place} says {said(one.claim)}, the body {said(other.claim)}",
         sides=(*display, side(other.claim, value=shown(other.claim))),
         explanation=(
             f"The sentence of the body has {covered:.0%} of the words of the {place}, by weight.",
-            f"{shown(one.claim)} stands nowhere in the body.",
+            f"{said(one.claim)} stands nowhere in the body.",
         ),
         confidence=round(min(0.95, 0.6 + 0.35 * covered), 2),
         distance=distance(one.claim, other.claim),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from math import log1p
 
-from factcheck.check.compare import distance, shown
+from factcheck.check.compare import distance, said, shown
 from factcheck.check.context import contexts
 from factcheck.check.dates import date_text, is_date
 from factcheck.check.rule import Flag, rule, side
@@ -78,9 +78,9 @@ def _is_repeated(match: Match) -> bool:
 def _flag(match: Match) -> Flag:
     one, other = _shown(match.first), _shown(match.second)
     return Flag(
-        message=f"One sentence stands here twice, with {one} and with {other}",
+        message=f"One sentence stands here twice, with {_said(match.first)} and with {_said(match.second)}",
         sides=(side(match.second, value=other), side(match.first, value=one)),
-        explanation=(*match.reasons, f"{one} against {other}: {match.comparison.reason}."),
+        explanation=(*match.reasons, f"{_said(match.first)} against {_said(match.second)}: {match.comparison.reason}."),
         confidence=round(min(0.95, 0.6 + match.overlap / 4 + match.points / 100), 2),
         distance=distance(match.first, match.second),
     )
@@ -88,3 +88,7 @@ def _flag(match: Match) -> Flag:
 
 def _shown(claim: Claim) -> str:
     return date_text(claim) if is_date(claim) else shown(claim)
+
+
+def _said(claim: Claim) -> str:
+    return date_text(claim) if is_date(claim) else said(claim)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.check import identifiers
-from factcheck.check.compare import distance, in_words, shown
+from factcheck.check.compare import distance, in_words, said, shown
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import components
 from factcheck.check.rule import Flag, Side, rule
@@ -70,7 +70,7 @@ def _flag(claims: list[Claim], matches: list[Match], thing: str) -> Flag:
     return Flag(
         message=f"{thing}: {' or '.join({shown(each): in_words(each) for each in reversed(ordered)}.values())}",
         sides=tuple(Side(article=c.article, start=c.start, end=c.end, value=shown(c)) for c in ordered),
-        explanation=(*best.reasons, f"{shown(best.first)} against {shown(best.second)}: {best.comparison.reason}."),
+        explanation=(*best.reasons, f"{said(best.first)} against {said(best.second)}: {best.comparison.reason}."),
         confidence=round(min(0.97, 0.5 + best.points / 20 + 0.05 * agreed), 2),
         severity="warning" if best.points >= _SURE else "note",
         distance=_farthest(matches),

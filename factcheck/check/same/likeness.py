@@ -171,8 +171,10 @@ def _proximity(away: int) -> float:
 def _reasons(one: Context, other: Context, evidence: Evidence, weights: Weights) -> Iterator[str]:
     shared = one.distances.keys() & other.distances.keys()
     rarest = sorted(shared, key=lambda term: (-weights[term], term))[:6]
-    part = f"{evidence.overlap:.0%} by weight"
-    yield f"The sentences share {len(shared)} words ({part}), among them {', '.join(rarest)}."
+    if shared:
+        words = f"{len(shared)} word{'s' * (len(shared) > 1)} ({evidence.overlap:.0%} by weight)"
+        among = ", among them" if len(shared) > len(rarest) else ":"
+        yield f"The sentences share {words}{among} {', '.join(rarest)}."
     if one.head == other.head != "":
         yield f"Both count {one.claim.counted}."
     if names := sorted(one.names & other.names):

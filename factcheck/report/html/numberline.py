@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 
-from factcheck.check.compare import Interval, interval_text, shown, supported
+from factcheck.check.compare import Interval, interval_text, said, supported
 from factcheck.records import Claim
 
 WIDTH = 100  # of the drawing: places are in hundredths of it
@@ -56,7 +56,7 @@ def _row(name: str | None, claim: Claim, bounds: Interval, scale: _Scale) -> Row
     single = bounds.low is not None and bounds.low == bounds.high
     return Row(
         source=name,
-        value=(claim.timex or claim.text) if _is_date(claim) else shown(claim),
+        value=(claim.timex or claim.text) if _is_date(claim) else said(claim),
         bounds=None if single else _said(claim, bounds),
         low=scale(bounds.low) if bounds.low is not None else 0,
         high=scale(bounds.high) if bounds.high is not None else WIDTH,
