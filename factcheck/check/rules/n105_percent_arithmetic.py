@@ -12,11 +12,19 @@ from factcheck.check.lists import Listing, is_exact, listings
 from factcheck.check.rule import Flag, rule, side
 from factcheck.lang import table
 from factcheck.records import Claim, Extraction
+from factcheck.values.morphology import base_form
 from factcheck.values.numbers.units import reading
 
 _HUNDRED = Decimal(100)
 _REACH = 24  # characters
 _CHANGE_OF = re.compile(r"\b(\w+) of $")
+_CLAUSE = re.compile(r"[^,.;:!?()]*$")
+_WORDS = re.compile(r"[^\W\d_]+")
+_BETWEEN = 60  # characters from a verb to its figure: "raised the wages of its pickers by"
+_BY = re.compile(r"\bby (?:an? \w+ )?$")
+_TIMES = re.compile(r"\b((?:\w+ ){0,2}?)(\w+ed)\b[^.;:!?,\d]{0,40},? from $")
+_SMALL = 100  # round sums and counts below this are meant as they stand
+_LOOSE = Fraction(15, 100)  # by what part "doubled" and "a third" may miss
 
 
 @rule("N105", "percent-arithmetic", severity="warning")
@@ -24,7 +32,8 @@ def percent_arithmetic(extraction: Extraction) -> Iterator[Flag]:
     """A change in percent and its two values disagree, or the shares of a whole do not make a hundred.
 
     What it flags:
-        "rose 20% from 50 to 55"; "60% said yes, 30% said no and the remaining 20% did not know".
+        "rose 20% from 50 to 55"; "doubled from 30 to 50"; "60% said yes, 30% said no and the remaining 20% did not
+        know".
     Why it matters:
         The reader is given the means to check the figure, and it fails.
     Example:
@@ -33,7 +42,8 @@ def percent_arithmetic(extraction: Extraction) -> Iterator[Flag]:
         Percentage points; changes of which only one value is given; shares that may overlap or leave something out,
         that is all where no share is called the remaining one.
     Tolerance:
-        Rounding: every value may be anything that rounds to the digits shown.
+        Rounding: every value may be anything that rounds to the digits shown; round sums and counts below a hundred are
+        exact. "Doubled" and "by a third" may miss by 15 percent.
     """
     yield from _shares(extraction)
     for _, group in groupby(extraction.claims, key=lambda claim: claim.sentence):
@@ -75,31 +85,34 @@ def _with_total(listing: Listing) -> tuple[Claim, ...]:
 
 
 def _changes(text: str, claims: Sequence[Claim]) -> Iterator[Flag]:
-    """A change by so many percent with the two values of the same clause."""
+    """A change by so many percent, by a fraction or by a factor, with the two values of the same clause."""
     starts = [claim for claim in claims if claim.relation == "from" and claim.value is not None]
     ends = [claim for claim in claims if claim.relation == "to" and claim.value is not None]
-    moves = [
-        claim for claim in claims if claim.unit == "percent" and claim.relation is None and _direction(text, claim)
-    ]
-    if (
-        not len(starts) == len(ends) == len(moves) == 1
-        or starts[0].group != ends[0].group
-        or starts[0].kind == "percent"
-    ):
+    if not len(starts) == len(ends) == 1 or starts[0].group != ends[0].group:
         return
-    old, new, move = starts[0], ends[0], moves[0]
-    if not old.value or new.value is None or move.value is None or {old.modifier, new.modifier} - {"="}:
+    old, new = starts[0], ends[0]
+    if not old.value or new.value is None or {old.modifier, new.modifier} - {"="} or old.unit != new.unit:
         return
     floor, ceiling = reading(old.value, _place(old))
     low, high = reading(new.value, _place(new))
     if floor <= 0:
         return
-    least, most = sorted(((low / ceiling - 1) * 100, (high / floor - 1) * 100))
+    ratios = (low / ceiling, high / floor)
+    moves = [claim for claim in claims if claim.kind in ("percent", "ratio") and claim.relation is None]
+    moves = [claim for claim in moves if claim.value is not None and _direction(text, claim)]
+    if len(moves) == 1 and old.kind != "percent":
+        yield from _by_percent(text, moves[0], old, new, ratios)
+    elif not moves:
+        yield from _by_factor(text, old, new, ratios)
+
+
+def _by_percent(text: str, move: Claim, old: Claim, new: Claim, ratios: tuple[Fraction, Fraction]) -> Iterator[Flag]:
+    least, most = ((ratio - 1) * 100 for ratio in ratios)
     sign = _direction(text, move)
-    shown, shown_most = sorted(Fraction(sign) * each for each in reading(move.value, _percent_place(move)))
+    shown, shown_most = sorted(sign * each for each in _size(move))
     if shown <= most and least <= shown_most:
         return
-    exact = (Fraction(new.value) / Fraction(old.value) - 1) * 100
+    exact = _percent(old, new)
     yield Flag(
         message=f"from {old.text} to {new.text} is {float(exact):+.1f}%, not {'+' if sign > 0 else '-'}{move.text}",
         sides=(side(move), side(old), side(new)),
@@ -109,20 +122,82 @@ def _changes(text: str, claims: Sequence[Claim]) -> Iterator[Flag]:
     )
 
 
+def _by_factor(text: str, old: Claim, new: Claim, ratios: tuple[Fraction, Fraction]) -> Iterator[Flag]:
+    """ "Doubled from 30 to 60"; what nearly doubled is left alone, and what more than doubled has no upper bound."""
+    said = _TIMES.search(text, max(old.sentence.start, old.start - _BETWEEN * 2), old.start)
+    factors, hedges = table("changes")["factors"], set(table("changes")["factors"]["nearly"])
+    if said is None or said[2].lower() not in factors["verbs"]:
+        return
+    before = said[1].lower().split()
+    if not hedges.isdisjoint(before):
+        return
+    factor, verb = Fraction(factors["verbs"][said[2].lower()]), said[2]
+    least, most = factor * (1 - _LOOSE), factor * (1 + _LOOSE)
+    if not set(factors["beyond"]).isdisjoint(before):
+        verb = f"more than {verb}"
+        least, most = (factor, ratios[1]) if factor > 1 else (ratios[0], factor)
+    if ratios[1] < least or ratios[0] > most:
+        ratio = float(_percent(old, new) / 100 + 1)
+        yield Flag(
+            message=f"from {old.text} to {new.text} is {ratio:.2f} times as much, not “{verb}”",
+            sides=(side(old), side(new)),
+            explanation=(f"{new.text} / {old.text} = {ratio:.2f}.",),
+            confidence=0.85,
+        )
+
+
+def _percent(old: Claim, new: Claim) -> Fraction:
+    return (Fraction(new.value or 0) / Fraction(old.value or 1) - 1) * 100
+
+
+def _size(move: Claim) -> tuple[Fraction, Fraction]:
+    """The percent that a change is said to have, at least and at most; "a third" is meant loosely."""
+    if move.kind == "ratio":
+        whole = Fraction(move.value or 0) * 100
+        return whole * (1 - _LOOSE), whole * (1 + _LOOSE)
+    return reading(move.value or Decimal(0), _percent_place(move))
+
+
 def _direction(text: str, claim: Claim) -> int:
-    """1 for a rise, -1 for a fall, by the claim or by the noun before it ("an increase of 20%"); 0 for no change."""
+    """1 for a rise, -1 for a fall, 0 for no change: by the claim, by the noun before it ("an increase of 20%") or by
+    the verb of its object ("cut fares by 20%")."""
     if claim.modifier in ("up", "down"):
         return 1 if claim.modifier == "up" else -1
-    noun = _CHANGE_OF.search(text, max(0, claim.start - _REACH), claim.start) if claim.modifier == "=" else None
+    if claim.modifier != "=":
+        return 0
+    noun = _CHANGE_OF.search(text, max(0, claim.start - _REACH), claim.start)
     words = table("changes")["nouns"]
-    return 0 if noun is None else 1 if noun[1] in words["up"] else -1 if noun[1] in words["down"] else 0
+    if noun is not None:
+        return 1 if noun[1] in words["up"] else -1 if noun[1] in words["down"] else 0
+    clause = _CLAUSE.search(text, max(claim.sentence.start, claim.start - _BETWEEN), claim.start)
+    return _driven(clause[0].lower()) if clause else 0
+
+
+def _driven(clause: str) -> int:
+    """The direction of the last verb of change in the words before "by 20 percent"."""
+    if not _BY.search(clause):
+        return 0
+    words, changes = _WORDS.findall(clause), table("changes")
+    for number in range(len(words) - 1, -1, -1):
+        if words[number] in ("up", "down") and number and base_form(words[number - 1]) in changes["driven"]["verbs"]:
+            return 1 if words[number] == "up" else -1
+        verb = base_form(words[number])
+        if verb in changes["adverb_needed"]["verbs"]:
+            continue
+        for direction, sign in (("up", 1), ("down", -1)):
+            if verb in changes["verbs"][direction]:
+                return sign
+    return 0
 
 
 def _place(claim: Claim) -> Decimal:
-    """The digits shown; of a round number the first two, where two are printed: "40", "$40m", "400"."""
+    """How far a value is meant: the digits shown; of a round number the first two, where two are printed ("$40m",
+    "400"); sums and counts of two digits in tens ("$20", "40 boats") are exact."""
     place, size = claim.precision or Decimal(1), abs(claim.value or Decimal(0))
     two_digits = re.search(r"\d\D?\d", claim.text) is not None
-    return place / 10 if two_digits and place > 1 and size < place * 10 else place
+    if not two_digits or place <= 1 or size >= place * 10:
+        return place
+    return Decimal(0) if size < _SMALL and claim.kind in ("money", "count") else place / 10
 
 
 def _percent_place(claim: Claim) -> Decimal:
