@@ -11,11 +11,13 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from factcheck.version import __version__ as __version__
 
+TYPE_CHECKING = False  # as in typing, which takes too long to load where an interrupt cannot be caught yet
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.check import check
     from factcheck.check.corpus import Corpus
     from factcheck.config import Config

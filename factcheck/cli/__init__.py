@@ -27,7 +27,7 @@ from factcheck.cli import (
     validate,
     why,
 )
-from factcheck.cli.guard import guarded
+from factcheck.cli.guard import WRONG, guarded, silence
 from factcheck.cli.mistakes import Command
 from factcheck.cli.shared import spread
 from factcheck.version import __version__
@@ -86,4 +86,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # the caller may have closed it
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
-    app()
+    try:
+        app()
+    except OSError:  # what the parser has to say cannot be said
+        silence(sys.stderr)
+        sys.exit(WRONG)

@@ -31,7 +31,7 @@ def complain(line: str) -> None:
     try:
         print(f"factcheck: {visible(line)}", file=sys.stderr, flush=True)
     except OSError:  # a full disk or a closed pipe: the exit code must say it alone
-        _forget(sys.stderr)
+        silence(sys.stderr)
 
 
 def guarded(verb: Callable[Arguments, int]) -> Callable[Arguments, None]:
@@ -53,13 +53,13 @@ def _exit_code(work: Callable[[], int]) -> int:
         complain(str(error))
         return WRONG
     except BrokenPipeError:
-        _forget(sys.stdout)
+        silence(sys.stdout)
         return READER_GONE
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
     except OSError as error:
-        _forget(sys.stdout)
+        silence(sys.stdout)
         complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
         return WRONG
     except Exception as error:
@@ -67,7 +67,7 @@ def _exit_code(work: Callable[[], int]) -> int:
     return code
 
 
-def _forget(stream: object) -> None:
+def silence(stream: object) -> None:
     """Point the stream at nothing, so that closing it at exit does not fail a second time."""
     with suppress(AttributeError, OSError, ValueError):  # it is closed, or no file
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[attr-defined]

@@ -74,11 +74,14 @@ def test_an_interrupt_while_it_starts_ends_it_without_a_word(tmp_path: Path) -> 
 
 
 @posix
-def test_the_exit_code_stands_where_nothing_can_be_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments", [("run", "nowhere"), ("run", "--nope"), ("runn",)], ids=["path", "option", "verb"]
+)
+def test_the_exit_code_stands_where_nothing_can_be_said(arguments: tuple[str, ...]) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("there is no /dev/full here")
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([*COMMAND, "run", str(tmp_path / "nope")], stderr=full, check=False)
+        done = subprocess.run([*COMMAND, *arguments], stderr=full, check=False)
     assert done.returncode == 2
 
 
