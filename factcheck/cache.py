@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS entry (
 CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY AUTOINCREMENT);
 """
 _TABLES = {"entry", "run"}
+_ALLOWED = {"extraction", "sqlite_sequence", "sqlite_stat1"}  # an earlier format's, and SQLite's own
 _HEADER = b"SQLite format 3\0"
 _NO_CACHE = "is no cache of factcheck"
 _BATCH = 64  # entries written in one transaction
@@ -202,7 +203,7 @@ def _check_ours(path: Path) -> None:
 def _tables(connection: sqlite3.Connection) -> set[str]:
     """The names of the tables. Raises :class:`sqlite3.DatabaseError` when there is one that is not ours."""
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if found - _TABLES - {"sqlite_sequence", "sqlite_stat1"}:
+    if found - _TABLES - _ALLOWED:
         raise sqlite3.DatabaseError(_NO_CACHE)
     return found
 

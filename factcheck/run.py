@@ -58,8 +58,11 @@ class _Reading:
                 self.notices.append(outcome)
 
 
-def run(paths: Iterable[str], config: Config | None = None, watch: Watch = iter) -> Report:
-    """The whole road over a corpus; ``watch`` may look at what passes: what is read, then what is extracted.
+def run(
+    paths: Iterable[str], config: Config | None = None, watch: Watch = iter, never: Iterable[str | Path] = ()
+) -> Report:
+    """The whole road over a corpus; ``watch`` may look at what passes: what is read, then what is extracted. Files of
+    ``never`` are not read.
 
     Raises :class:`UsageError` when a rule is unknown, git cannot tell what changed, the baseline cannot be read, or
     nothing at all could be read.
@@ -69,7 +72,7 @@ def run(paths: Iterable[str], config: Config | None = None, watch: Watch = iter)
     rules = chosen(all_rules(), config.select, config.ignore)
     changes = changes_of(paths, config)
     reading = _Reading()
-    for outcome in watch(read(paths, config.exclude)):
+    for outcome in watch(read(paths, config.exclude, never=never)):
         reading.take(outcome)
     if not reading.articles and not reading.unreadable:
         raise no_article(paths)
@@ -105,7 +108,8 @@ def _checked(
         else:
             extractions = tuple(watch(extracted(reading.articles, config, cache)))
         summary, findings = known or checking.done(extractions)
-    reading.notices += watch(iter(trouble))
+    for _ in watch(iter(trouble)):  # seen and not kept: it is about this machine, and the report about the corpus
+        pass
     return extractions, summary, findings
 
 

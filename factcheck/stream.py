@@ -42,12 +42,15 @@ class Extractions(Sequence[Extraction]):
             return tuple(extracted(self._articles, self._config, cache))
 
 
-def extract_all(paths: Iterable[str], config: Config | None = None) -> Iterator[Outcome]:
-    """Everything that can be extracted under the paths, article by article, in the order of reading."""
+def extract_all(
+    paths: Iterable[str], config: Config | None = None, never: Iterable[str | Path] = ()
+) -> Iterator[Outcome]:
+    """Everything that can be extracted under the paths, article by article, in the order of reading; files of ``never``
+    are not read."""
     config = config or Config()
     notices: list[Notice] = []
     with opened_cache(config, notices.append) as cache:
-        outcomes: Iterator[Outcome] = extracted(read(paths, config.exclude), config, cache)
+        outcomes: Iterator[Outcome] = extracted(read(paths, config.exclude, never=never), config, cache)
         yield from outcomes
     yield from notices
 

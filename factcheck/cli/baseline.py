@@ -30,6 +30,8 @@ Corpus = Annotated[
     typer.Argument(metavar="PATH", help="The corpus, or a part of it: files, folders, or - for JSON Lines."),
 ]
 
+_BEGINNING = 10_000  # bytes in which a baseline says what it is
+
 
 def baseline(
     action: Action,
@@ -60,11 +62,24 @@ def baseline(
         raise UsageError(f"no path given: 'factcheck baseline {action}' looks at the corpus")
     if action == "create" and file.exists() and not force:
         raise UsageError(f"{file}: is there already: 'factcheck baseline update' renews it, --force replaces it")
+    if action == "create" and file.exists() and not _is_baseline(file):
+        raise UsageError(f"{file}: is no baseline, and only one is replaced: give another --baseline")
     renewal, readable = _renewal(action, file, paths, chosen, quiet)
     _write(file, renewal, quiet)
     if action == "create" and not quiet:
         _hint(file)
     return PASSED if readable else FAILED
+
+
+def _is_baseline(file: Path) -> bool:
+    """Whether this was a baseline once, however damaged it is by now; an empty file may be one too."""
+    from factcheck.gate.baseline import HEADER
+
+    if not file.is_file():
+        return False
+    with file.open("rb") as lines:
+        beginning = lines.read(_BEGINNING)
+    return not beginning.strip() or f'"{HEADER}"'.encode() in beginning
 
 
 def _show(file: Path) -> int:

@@ -50,6 +50,7 @@ def diff(
     The exit code is 1 when a later report has something new or changed; what became of records is no fault and
     gives 0.
     """
+    from factcheck.cli.inputs import check_spared
     from factcheck.cli.output import destination, style_for
     from factcheck.cli.settled import settled
     from factcheck.errors import UsageError
@@ -58,6 +59,7 @@ def diff(
     from factcheck.report.difference import FINDINGS, RECORDS
 
     style = style_for(output)
+    check_spared([output], paths, exclude)
     if records is None and against is None:
         if len(paths) != 2:
             raise UsageError("give two reports, OLD.json and NEW.json, or --records REV and the corpus")

@@ -22,6 +22,7 @@ def extract(
     The exit code is 0 when every article could be read, 1 when one could not, and 2 for wrong usage, for a corpus
     without an article and for an internal error.
     """
+    from factcheck.cli.inputs import check_spared
     from factcheck.cli.output import destination, style_for
     from factcheck.cli.watch import watching
     from factcheck.config import Config
@@ -32,9 +33,10 @@ def extract(
 
     config = Config(exclude=tuple(exclude), jobs=1 if jobs is None else jobs, pipeline=pipeline)
     style = style_for(output)
+    written = check_spared([output], paths, exclude)
     read = unreadable = 0
     with destination(output) as file:
-        for outcome in watching(quiet)(extract_all(paths, config)):
+        for outcome in watching(quiet)(extract_all(paths, config, written)):
             if isinstance(outcome, Extraction):
                 read += 1
                 file.writelines(as_jsonl(outcome) if format == "jsonl" else as_text(outcome, style))

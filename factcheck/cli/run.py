@@ -38,6 +38,7 @@ def run(
     The exit code is 0 when nothing new at or above --fail-on was found, 1 when something was or an article could not
     be read, and 2 for wrong usage, for a corpus without an article and for an internal error.
     """
+    from factcheck.cli.inputs import check_spared
     from factcheck.cli.outputs import opened, targets
     from factcheck.cli.watch import watching
     from factcheck.run import passed, showing
@@ -51,8 +52,10 @@ def run(
         against=against,
         only=tuple(only),
     )
-    with opened(targets(output or ([] if format else chosen.output), format)) as sinks:
-        report = run_road(paths, chosen, watching(quiet))
+    wanted = targets(output or ([] if format else chosen.output), format)
+    written = check_spared([each.file for each in wanted], paths, chosen.exclude)
+    with opened(wanted) as sinks:
+        report = run_road(paths, chosen, watching(quiet), written)
         for sink in sinks:
             sink.write(showing(report, chosen.show), summary_only=statistics, findings_only=quiet)
     return PASSED if passed(report, chosen.fail_on) else FAILED

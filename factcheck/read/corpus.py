@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.errors import ArticleError, NoArticleError
@@ -12,13 +13,19 @@ from factcheck.read.draft import Draft, File, FormatReader, Warn
 from factcheck.read.formats import readers
 from factcheck.read.jsonl import read_stream
 from factcheck.read.metadata import Metadata
+from factcheck.read.reports import is_report
 from factcheck.read.walk import METADATA, STDIN, Walk
 from factcheck.records import Article, Notice, Unreadable
 
 Outcome = Article | Unreadable | Notice
 
 
-def read(paths: Iterable[str], exclude: Iterable[str] = (), stdin: BinaryIO | None = None) -> Iterator[Outcome]:
+def read(
+    paths: Iterable[str],
+    exclude: Iterable[str] = (),
+    stdin: BinaryIO | None = None,
+    never: Iterable[str | Path] = (),
+) -> Iterator[Outcome]:
     """Every article under the paths, an :class:`Unreadable` for each file or line that could not be read, and a
     :class:`Notice` for what is worth a word but loses nothing.
 
@@ -26,12 +33,13 @@ def read(paths: Iterable[str], exclude: Iterable[str] = (), stdin: BinaryIO | No
         paths: files, folders (walked in sorted order) and ``-`` for JSON Lines on standard input.
         exclude: patterns of names, or of paths relative to the corpus root, that a walk passes over.
         stdin: what ``-`` reads; standard input by default.
+        never: files that are passed over without a word, as what is being written is.
 
     Raises:
         UsageError: no path given, or one that does not exist; raised by the call itself.
     """
     formats, notices = readers()
-    walk = Walk(list(paths), formats.keys(), exclude)
+    walk = Walk(list(paths), formats.keys(), exclude, never)
     return _Reading(formats, stdin).outcomes(notices, walk)
 
 
@@ -61,6 +69,8 @@ class _Reading:
             if file.path.name == METADATA:
                 yield from self._metadata.load(file, warn)
                 return
+            if file.shown != STDIN and is_report(file.path):
+                raise NoArticleError(file.shown, "was written by factcheck and holds no article")
             for draft in self._drafts(file, warn):
                 yield draft if isinstance(draft, Unreadable) else self._article(draft, file, warn)
         except NoArticleError as error:

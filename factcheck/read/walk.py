@@ -37,15 +37,21 @@ def check_paths(paths: Sequence[str]) -> None:
 
 
 class Walk:
-    """The files under paths, each once, metadata before the articles that it may describe."""
+    """The files under paths, each once, metadata before the articles that it may describe; none of ``never``."""
 
-    def __init__(self, paths: Sequence[str], suffixes: Collection[str], exclude: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        suffixes: Collection[str],
+        exclude: Iterable[str] = (),
+        never: Iterable[str | Path] = (),
+    ) -> None:
         check_paths(paths)
         self._paths = paths
         self._suffixes = suffixes
         self._exclude = tuple(exclude)
         self._root = _common_folder([path for path in paths if path != STDIN])
-        self._seen: set[str] = set()
+        self._seen = {os.path.realpath(each) for each in never}
         self._walked: set[tuple[int, int]] = set()
 
     def __iter__(self) -> Iterator[File | Unreadable | Notice]:

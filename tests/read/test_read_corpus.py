@@ -246,8 +246,7 @@ BAD: dict[str, tuple[str, str | bytes, str]] = {
     "other JSONL": (
         "b.jsonl",
         '{"record": "quote"}\n3\n',
-        'holds no article, which is {"id": …, "text": …} on a line (line 1: is a record '
-        "that factcheck extract wrote): passed over, exclude it",
+        "was written by factcheck and holds no article: passed over, exclude it",
     ),
 }
 
