@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
 from factcheck.lang import table
 from factcheck.records import Claim, ClaimKind, Extraction
+from factcheck.values.morphology import is_unchanged, singular
 from factcheck.values.numbers.patterns import trie
 
 _PICK = r"(?:the\s+)?(?:(?:remaining|other|rest|last|another|final|further),?\s+){0,2}(?:an?\s+\w{1,20}\s+of\s+)?"
@@ -23,6 +24,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _OF_THE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|those|these|its|their|all the|all) $|(?:^|[.\n“\"] ?)(?:Of|All) $")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _AFTER = 80  # characters after a list that may close it
+_MAGNITUDE = re.compile(r"\d\s?([^\W\d_]+)")  # "211 million", "$20m"
+_KIND = re.compile(r" ((?:[\w’'-]{1,20} ){0,2})([\w’'-]{1,20})(?=,| and |[.;]|\s*$)")  # what a part counts, to its end
 _NEXT = 32  # characters behind a number in which the words stand that say what it counts
 
 
@@ -37,6 +40,7 @@ class Listing:
     total: Claim | None
     summed: bool  # the total stands behind its parts
     complementary: bool  # two of the parts leave no third: men and women, for and against
+    one_kind: bool = False  # behind a colon, every part counts what the total counts: "13 medals: 7 gold, …"
 
     @property
     def names_rest(self) -> bool:
@@ -58,9 +62,30 @@ def listings(extraction: Extraction, kind: ClaimKind) -> Iterator[Listing]:
     """The lists of at least two numbers of one kind and unit, each with the number before or after it, in text
     order."""
     text = extraction.article.text
-    claims = [claim for claim in extraction.claims if claim.kind == kind and claim.value is not None]
+    claims = list(_of_kind(extraction.claims, kind))
     for _, group in groupby(claims, key=lambda claim: (claim.sentence, claim.unit)):
         yield from _in_sentence(text, list(group), claims, _SHARE if kind == "percent" else _ITEM)
+
+
+def _of_kind(claims: Sequence[Claim], kind: ClaimKind) -> Iterator[Claim]:
+    """The figures of one kind; behind a sum of money, bare numbers of its magnitude are in its unit: "331 million
+    crowns: 211 million from the state, …"."""
+    last: Claim | None = None
+    for claim in claims:
+        if claim.value is None:
+            continue
+        if claim.kind == kind:
+            last = claim
+            yield claim
+        elif kind == "money" and last is not None and claim.sentence == last.sentence and _is_bare(claim, last):
+            yield replace(claim, kind=kind, unit=last.unit)
+
+
+def _is_bare(claim: Claim, money: Claim) -> bool:
+    if claim.kind != "count" or claim.counted or claim.unit:
+        return False
+    mine, its = _MAGNITUDE.search(claim.text), _MAGNITUDE.search(money.text)
+    return mine is not None and its is not None and mine[1] == its[1] and claim.text.endswith(mine[1])
 
 
 def _in_sentence(
@@ -87,15 +112,34 @@ def _in_sentence(
 
 
 def _listing(text: str, parts: Sequence[Claim], before: Claim | None, after: Claim | None, joint: str) -> Listing:
+    lead = text[before.end : parts[0].start] if before and not after else ""
     return Listing(
         parts=tuple(parts),
-        lead=text[before.end : parts[0].start] if before and not after else "",
+        lead=lead,
         joint=joint,
         tail=text[parts[-1].end : parts[-1].end + _AFTER].partition("\n")[0],
         total=after or before,
         summed=after is not None,
         complementary=_are_complementary(text, parts),
+        one_kind=lead.endswith(": ") and len(parts) > 2 and _count_one_kind(text, parts, lead),
     )
+
+
+def _count_one_kind(text: str, parts: Sequence[Claim], lead: str) -> bool:
+    """Whether every part counts the thing of the total: by the same noun, or by a word that needs one ("7 gold")."""
+    things = {singular(word.lower()) for word in _WORDS.findall(lead)}
+    elliptic = 0
+    for part in parts:
+        said = _KIND.match(text, part.end, part.sentence.end)
+        if said is None:
+            return False
+        word = said[2].lower()
+        if singular(word) in things:
+            continue
+        if said[1] or singular(word) != word or is_unchanged(word):
+            return False  # a noun of its own
+        elliptic += part.value != 1  # "1 car" may be
+    return elliptic != 1  # a single one may be a noun of its own after all
 
 
 def _goes_on(between: str, item: re.Pattern[str]) -> bool:

@@ -47,6 +47,11 @@ def singular(phrase: str) -> str:
     return f"{before}{blank}{first}{hyphen}{_singular(last)}{tail}"
 
 
+def is_unchanged(word: str) -> bool:
+    """Whether a noun, lower case, has one form for one and for many: ``sheep``."""
+    return word in _unchanged()
+
+
 def _singular(word: str) -> str:
     lower = word.lower()
     known = _irregular_nouns().get(lower)

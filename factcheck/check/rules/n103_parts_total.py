@@ -49,15 +49,18 @@ def _disagrees(listing: Listing, total: Claim) -> bool:
     off = abs(added - whole)
     if off <= _slack(listing, total) or any((part.value or 0) >= whole for part in listing.parts):
         return False
-    if off > max(whole * _near(listing), Decimal(1)):
+    if off > max(whole * _near(listing, added > whole), Decimal(1)):
         return False
     if has_word("partial", "between", listing.lead):
         return added > whole
     return _is_complete(listing) or len(listing.parts) > 2 or listing.complementary
 
 
-def _near(listing: Listing) -> Decimal:
-    """How far the parts may miss a total, as a part of it, and still be meant to be all of it."""
+def _near(listing: Listing, over: bool) -> Decimal:
+    """How far the parts may miss a total, as a part of it, and still be meant to be all of it; ``over`` when they
+    exceed it, as no list of some of one kind can."""
+    if over and listing.one_kind:
+        return Decimal(1)
     if listing.summed or has_word("exhaustive", "between", listing.lead):
         return _SAID_NEAR
     return _COMPLETE_NEAR if _is_complete(listing) or listing.complementary else _NEAR
