@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -73,6 +75,28 @@ class Notebook:
 
     def read(self) -> list[Verdict]:
         """All verdicts so far; one whose suppression could not be written any more gets it now."""
+        with self._alone():
+            return self._read()
+
+    def add(self, verdict: Verdict) -> None:
+        """Write a verdict down for good, and then its suppression."""
+        from factcheck.cli.output import destination
+        from factcheck.gate.audit import dumps
+
+        with self._alone():
+            known = self._read()
+            with destination(self.file) as out:
+                out.writelines(dumps(each) for each in (*known, verdict))
+            if verdict.judgement == "false":
+                self._suppress(verdict)
+
+    def _alone(self) -> AbstractContextManager[None]:
+        """Two audits at once wait for one another from the reading of a file to its writing."""
+        from factcheck.cli.draft import alone_in
+
+        return alone_in(*(Path(os.path.realpath(each)).parent for each in (self.file, self.settings)))
+
+    def _read(self) -> list[Verdict]:
         from factcheck.gate.audit import loads
 
         if not self.file.exists():
@@ -81,17 +105,6 @@ class Notebook:
         if found and found[-1].judgement == "false":
             self._suppress(found[-1])
         return found
-
-    def add(self, verdict: Verdict) -> None:
-        """Write a verdict down for good, and then its suppression."""
-        from factcheck.cli.output import destination
-        from factcheck.gate.audit import dumps
-
-        known = self.read()
-        with destination(self.file) as out:
-            out.writelines(dumps(each) for each in (*known, verdict))
-        if verdict.judgement == "false":
-            self._suppress(verdict)
 
     def _suppress(self, verdict: Verdict) -> None:
         from factcheck.cli.output import destination

@@ -10,7 +10,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -42,6 +42,19 @@ def draft_of(target: Path) -> Iterator[TextIO]:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def alone_in(*folders: Path) -> Iterator[None]:
+    """Nobody else who asks for one of the folders goes on before the block has ended. Folders are locked rather than
+    files, since a file that is replaced is another one; the lock ends with the process."""
+    with ExitStack() as stack:
+        for folder in sorted({os.path.realpath(each) for each in folders}) if fcntl else ():  # one order: no deadlock
+            with suppress(OSError):  # a folder that is not there yet, or a file system without locks
+                descriptor = os.open(folder, os.O_RDONLY)
+                stack.callback(os.close, descriptor)
+                _lock(descriptor, wait=True)
+        yield
 
 
 def _opened(target: Path) -> tuple[Path, TextIO]:

@@ -4,6 +4,7 @@ configuration without a change to the rest of it."""
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from factcheck.records import Finding
 
 Judgement = Literal["real", "false"]
 SHORTEST_REASON = 3  # characters of the reason for a false alarm
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,8 @@ class Verdict:
             fingerprint=finding.fingerprint,
             rule=finding.rule,
             judgement=judgement,
-            reason=reason,
-            message=finding.message,
+            reason=_whole(reason),
+            message=_whole(finding.message),
         )
 
 
@@ -101,10 +103,12 @@ def with_suppression(text: str, verdict: Verdict, *, project: bool, path: str) -
     )
     after = f"{text}{gap}{entry}"
     try:
-        written = _suppressions(after, project)
-    except tomllib.TOMLDecodeError:
+        written = _suppressions(after.encode().decode(), project)  # as the file will be read
+    except ValueError:
         written = []
-    if len(written) != len(before) + 1:
+    if written[:-1] != before or written[-1:] != [
+        {"fingerprint": _whole(verdict.fingerprint), "reason": _whole(verdict.reason)}
+    ]:
         raise UsageError(f"{path}: no suppression can be added: write the ones there as [[{table}]] tables")
     return after
 
@@ -119,7 +123,12 @@ def _suppressions(text: str, project: bool) -> list[dict[str, Any]]:
 
 def _string(text: str) -> str:
     """A basic string of TOML, on one line."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return json.dumps(_whole(text), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _whole(text: str) -> str:
+    """Text that UTF-8 can hold: halves of a character, which badly decoded input leaves, are replaced."""
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _printable(text: str) -> str:

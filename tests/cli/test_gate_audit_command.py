@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import subprocess
+import sys
+import tomllib
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +15,8 @@ import pytest
 from typer.testing import CliRunner
 
 from factcheck.cli import app
+from factcheck.cli.audit import Notebook
+from factcheck.gate.audit import Verdict
 
 
 def factcheck(*words: str, said: str = "") -> Any:
@@ -63,3 +71,32 @@ def test_a_verdict_whose_suppression_was_lost_gets_it_at_the_next_start(desk: Pa
     (desk / "factcheck.toml").write_text(before)
     factcheck("audit", ".", "-q", said="q\n")
     assert "[[suppressions]]" in (desk / "factcheck.toml").read_text()
+
+
+def test_two_audits_at_once_lose_no_verdict(tmp_path: Path) -> None:
+    each = 12
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
+        list(pool.map(_judge, [str(tmp_path)] * 2, ["a", "b"], [each] * 2))
+    assert len((tmp_path / "factcheck-audit.jsonl").read_text().splitlines()) == 2 * each
+    assert (tmp_path / "factcheck.toml").read_text().count("[[suppressions]]") == 2 * each
+
+
+def _judge(folder: str, name: str, times: int) -> None:
+    notebook = Notebook(Path(folder) / "factcheck-audit.jsonl", Path(folder) / "factcheck.toml")
+    for number in range(times):
+        mark = f"{name}{number:015}"
+        notebook.add(Verdict(fingerprint=mark, rule="N101", judgement="false", reason="it is so", message="two"))
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_bad_bytes_in_a_reason_leave_a_sound_configuration(desk: Path, locale: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "audit", "a.txt", "-q"],
+        input=b"f\nso \xff\xc3 it is\n",
+        env=os.environ | {"LC_ALL": locale},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    [entry] = tomllib.loads((desk / "factcheck.toml").read_text(encoding="utf-8"))["suppressions"]
+    assert entry["reason"] == "so \ufffd\ufffd it is"

@@ -58,6 +58,15 @@ def test_any_reason_and_any_message_stays_what_it_is(words: str) -> None:
     assert [each["reason"] for each in tomllib.loads(after)["suppressions"]] == [words]
 
 
+@pytest.mark.parametrize("code", [0xD800, 0xDCC3, 0xDFFF], ids=hex)
+def test_half_a_character_is_replaced(code: int) -> None:
+    half = chr(code)
+    judged = Verdict.on(finding(fingerprint=A), "false", f"so {half} it is")
+    assert judged.reason == "so \ufffd it is"
+    after = with_suppression("", verdict(reason=f"so {half} it is", message=half), project=False, path="f")
+    assert tomllib.loads(after.encode().decode())["suppressions"] == [{"fingerprint": A, "reason": "so \ufffd it is"}]
+
+
 def test_in_a_project_file() -> None:
     after = with_suppression('[project]\nname = "desk"\n', verdict(), project=True, path="f")
     assert tomllib.loads(after)["tool"]["factcheck"]["suppressions"][0]["fingerprint"] == A

@@ -105,6 +105,13 @@ def test_a_false_alarm_is_written_to_the_suppressions_at_once_and_the_gate_reads
     assert (verdict["fingerprint"], verdict["judgement"]) == (finding, "false")
 
 
+def test_half_a_character_in_a_reason_leaves_a_sound_configuration(served: Served) -> None:
+    body = f'{{"fingerprint": "{fingerprint(served)}", "judgement": "false", "reason": "so \\ud800 it is"}}'
+    assert served.client.post(f"/{TOKEN}/decide", content=body).status_code == 200
+    [entry] = tomllib.loads((served.folder / "factcheck.toml").read_text(encoding="utf-8"))["suppressions"]
+    assert entry["reason"] == "so \ufffd it is"
+
+
 def test_a_real_finding_is_remembered_and_stays(served: Served) -> None:
     assert decide(served, "real", "") == 200
     assert "suppressions" not in (served.folder / "factcheck.toml").read_text(encoding="utf-8")
