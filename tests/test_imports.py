@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "cache": {"records", "packing", "serialise"},
     "selection": {"check", "errors", "suggest"},
     "parallel": {"extract", "packing", "records", "values"},
-    "gate": NOUNS | {"check", "config", "suggest"},
+    "gate": NOUNS | {"check", "config", "suggest", "validation"},
     "report": NOUNS | {"values", "check", "config", "gate", "serialise", "suggest"},
     "aliases": {"records"},
     "stream": {"records", "read", "aliases", "cache", "config", "parallel"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,46 @@ def test_why_without_a_finding(desk: Path, words: tuple[str, ...], said: str) ->
     done = factcheck("why", *words)
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+WRONG = (7, -1, "seven", "\ud800", None, True, [7], {"a": 7}, float("nan"), float("inf"), 10**5000)
+
+
+@pytest.mark.parametrize("lines", [False, True], ids=["json", "jsonl"])
+def test_a_report_with_wrong_types_is_one_line(desk: Path, lines: bool) -> None:
+    good = report("r.json")
+    (found,) = good["findings"]
+    (desk.parent / "good.json").write_text(json.dumps(good))
+    sys.set_int_max_str_digits(0)
+    try:
+        spoilt = [found | {key: value} for key in found for value in WRONG]
+        spoilt += [
+            found | {"locations": [found["locations"][0] | {key: value}]}
+            for key in found["locations"][0]
+            for value in WRONG
+        ]
+        texts = [json.dumps({"record": "finding"} | row if lines else good | {"findings": [row]}) for row in spoilt]
+        texts += [json.dumps(good | {"findings": value}) for value in WRONG]
+    finally:
+        sys.set_int_max_str_digits(4300)
+    for text in texts:
+        Path("bad.json").write_text(text)
+        done = (
+            factcheck("diff", "good.json", "bad.json"),
+            factcheck("why", found["fingerprint"], "--report", "bad.json"),
+        )
+        for each in done:
+            assert each.exit_code in (0, 1, 2)
+            assert "internal error" not in each.stderr, text[:2000]
+
+
+def test_a_wrong_type_in_a_report_has_its_place(desk: Path) -> None:
+    good = report("r.json")
+    good["findings"][0]["locations"][0]["start"] = "seven"
+    Path("bad.json").write_text(json.dumps(good))
+    done = factcheck("diff", "bad.json", "bad.json")
+    assert done.exit_code == 2
+    assert "bad.json: $.findings[0].locations[0].start: 'seven' is not of type 'integer'" in done.stderr
 
 
 def test_two_reports(desk: Path) -> None:
