@@ -22,6 +22,8 @@ _REACH = 30  # words on either side; text without full stops makes endless sente
 _OPENING = 3  # sentences below the headline
 _LINE = 50  # characters; what is shorter is a byline or a label rather than a sentence
 _BROKEN = re.compile(r"\. ?\d")  # "$2. 6 million": figures that a tokenizer took apart
+_HANDLE = 24  # characters
+_POSTED = re.compile(r"\(@\w+\) $")  # the stamp below a quoted post: "— Ann Lowe (@annlowe) May 3, 2024"
 _SILENT_REGIONS = frozenset({"byline", "dateline", "signature"})
 
 
@@ -92,7 +94,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     for claim in chain(extraction.claims, identifiers(extraction)):
         if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display):
             continue
-        if _BROKEN.match(text, claim.end):
+        if _BROKEN.match(text, claim.end) or _POSTED.search(text, max(0, claim.start - _HANDLE), claim.start):
             continue
         if claim.sentence not in sentences:
             span = claim.sentence

@@ -79,3 +79,8 @@ def test_days_without_a_year(extract: Extract, one: str, other: str, relation: s
 def test_days_of_one_dam(extract: Extract, one: str, other: str, relation: str) -> None:
     mine, theirs, _ = days(extract, f"The dam burst on {one}.", f"The dam burst on {other}.", "2024-05-14")
     assert compare_dates(mine.claim, theirs.claim).relation == relation
+
+
+def test_the_stamp_of_a_post_is_no_day_of_what_it_says(extract: Extract) -> None:
+    text = "“The dam will hold.” — Ann Lowe (@annlowe) May 3, 2024\n\nThe dam burst on May 4, 2024."
+    assert [each.claim.text for each in contexts(extract(text)).contexts] == ["May 4, 2024"]
