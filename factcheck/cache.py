@@ -243,7 +243,20 @@ def code_digest(sources: tuple[str, ...], libraries: tuple[str, ...]) -> str:
 
 
 def _named(pipeline: str | None) -> tuple[str, str]:
-    return (pipeline, _version(pipeline)) if pipeline else ("", "")
+    return (pipeline, _version(pipeline) or _folder_digest(pipeline)) if pipeline else ("", "")
+
+
+@cache
+def _folder_digest(pipeline: str) -> str:
+    """A digest of all files of a pipeline that is a folder, trained weights among them; taken once a process, in which
+    it is loaded once too."""
+    folder = Path(pipeline)
+    found = hashlib.sha256()
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        found.update(str(path.relative_to(folder)).encode("utf-8", "surrogateescape") + b"\0")
+        with path.open("rb") as file:
+            found.update(hashlib.file_digest(file, "sha256").digest())
+    return found.hexdigest()
 
 
 @cache

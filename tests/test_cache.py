@@ -85,6 +85,18 @@ def test_every_way_of_extracting_has_its_key(monkeypatch: pytest.MonkeyPatch) ->
     assert len(set(keys)) == len(keys)
 
 
+@pytest.mark.parametrize("name", ["meta.json", "ner/model"], ids=str)
+def test_a_pipeline_that_is_trained_anew_has_another_key(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    keys = set()
+    for content in ("first", "other"):
+        file.write_text(content)
+        module._folder_digest.cache_clear()  # as another process
+        keys.add(extraction_key(make_article(TEXT), str(tmp_path)))
+    assert len(keys) == 2
+
+
 def test_two_runs_at_once_agree(tmp_path: Path, extract: Extract) -> None:
     extraction, path = extract(TEXT), tmp_path / "c.sqlite3"
     with Cache(path, no_warning) as one, Cache(path, no_warning) as other:
