@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factcheck.check.lists import Listing, is_exact, listings
 from factcheck.check.rule import Flag, rule, side
@@ -22,7 +22,7 @@ _CLAUSE = re.compile(r"[^,.;:!?()]*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BETWEEN = 60  # characters from a verb to its figure: "raised the wages of its pickers by"
 _BY = re.compile(r"\bby (?:an? \w+ )?$")
-_TIMES = re.compile(r"\b((?:\w+ ){0,2}?)(\w+ed)\b[^.;:!?,\d]{0,40},? from $")
+_TIMES = re.compile(r"\b((?:\w+ ){0,2}?)(\w+ed)\b(?! (?:down|up|back|as)\b)([^.;:!?,\d]{0,40}),? from $")
 _SMALL = 100  # round sums and counts below this are meant as they stand
 _LOOSE = Fraction(15, 100)  # by what part "doubled" and "a third" may miss
 
@@ -112,6 +112,9 @@ def _by_percent(text: str, move: Claim, old: Claim, new: Claim, ratios: tuple[Fr
     shown, shown_most = sorted(sign * each for each in _size(move))
     if shown <= most and least <= shown_most:
         return
+    first, second = sorted(((move.start, move.end), (min(old.start, new.start), max(old.end, new.end))))
+    if _moves_again(text[first[1] : second[0]]):
+        return
     exact = _percent(old, new)
     yield Flag(
         message=f"from {old.text} to {new.text} is {float(exact):+.1f}%, not {'+' if sign > 0 else '-'}{move.text}",
@@ -126,7 +129,7 @@ def _by_factor(text: str, old: Claim, new: Claim, ratios: tuple[Fraction, Fracti
     """ "Doubled from 30 to 60"; what nearly doubled is left alone, and what more than doubled has no upper bound."""
     said = _TIMES.search(text, max(old.sentence.start, old.start - _BETWEEN * 2), old.start)
     factors, hedges = table("changes")["factors"], set(table("changes")["factors"]["nearly"])
-    if said is None or said[2].lower() not in factors["verbs"]:
+    if said is None or said[2].lower() not in factors["verbs"] or _moves_again(said[3]):
         return
     before = said[1].lower().split()
     if not hedges.isdisjoint(before):
@@ -174,20 +177,27 @@ def _direction(text: str, claim: Claim) -> int:
 
 
 def _driven(clause: str) -> int:
-    """The direction of the last verb of change in the words before "by 20 percent"."""
+    """The direction of the verb of change in the words before "by 20 percent"."""
     if not _BY.search(clause):
         return 0
     words, changes = _WORDS.findall(clause), table("changes")
-    for number in range(len(words) - 1, -1, -1):
-        if words[number] in ("up", "down") and number and base_form(words[number - 1]) in changes["driven"]["verbs"]:
-            return 1 if words[number] == "up" else -1
-        verb = base_form(words[number])
-        if verb in changes["adverb_needed"]["verbs"]:
-            continue
-        for direction, sign in (("up", 1), ("down", -1)):
-            if verb in changes["verbs"][direction]:
-                return sign
-    return 0
+    found = set()
+    for before, word in pairwise(["", *words]):
+        if word in ("up", "down") and base_form(before) in changes["driven"]["verbs"]:
+            found.add(word)
+        elif base_form(word) not in changes["adverb_needed"]["verbs"]:
+            found |= {way for way in ("up", "down") if base_form(word) in changes["verbs"][way]}
+    return 0 if len(found) != 1 else 1 if found == {"up"} else -1  # "lifted its forecast of a drop" says neither
+
+
+def _moves_again(between: str) -> bool:
+    """Whether another verb of change stands between a change and its values: "by 20 percent, while rents rose from"."""
+    changes = table("changes")
+    verbs, articles = {*changes["verbs"]["up"], *changes["verbs"]["down"]}, changes["nouns"]["determiners"]
+    words = pairwise(["", *_WORDS.findall(between.lower())])
+    return any(
+        base_form(word) in verbs and before not in articles and not word.endswith("ing") for before, word in words
+    )
 
 
 def _place(claim: Claim) -> Decimal:

@@ -63,6 +63,10 @@ def test_arithmetic_that_fails(extract: Callable[..., Extraction], text: str, ex
         "Sales more than doubled from 312 to 918.",
         "Fares more than halved, from $312 to $118.",
         "Sales doubled from 2011 to 2015.",
+        "Moss doubled down on his offer, from $30 to $40.",
+        "Theft doubled in Velm as rents rose from $50 to $70.",
+        "Theft fell by 20 percent in Velm, where rents rose from $50 to $70.",
+        "Dorn lifted its forecast of a drop in sales by 5 percent, from $20 million to $21 million.",
         "Support fell from 60% to 40%, while turnout rose 5%.",
     ],
 )
