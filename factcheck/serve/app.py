@@ -112,6 +112,7 @@ def _read(body: bytes) -> tuple[str, Judgement, str] | None:
     try:
         match json.loads(body):
             case {"fingerprint": str(finding), "judgement": ("real" | "false") as judgement, "reason": str(reason)}:
+                finding.encode()  # half a character is in no fingerprint, and in no answer either
                 return finding, judgement, reason
     except (ValueError, RecursionError):
         pass

@@ -127,6 +127,9 @@ def test_a_real_finding_is_remembered_and_stays(served: Served) -> None:
         pytest.param('{"fingerprint": "0", "judgement": "false", "reason": "because"}', 409, id="no such finding"),
         pytest.param("x" * 20_000, 413, id="too long"),
         pytest.param("[" * 9_000, 400, id="nested too deep"),
+        pytest.param(
+            '{"fingerprint": "\\ud800", "judgement": "false", "reason": "because"}', 400, id="half a character"
+        ),
     ],
 )
 def test_what_is_no_decision(served: Served, body: str, status: int) -> None:
