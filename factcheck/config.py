@@ -32,7 +32,7 @@ class Config:
     """One run's settings.
 
     What is read and checked: ``select`` and ``ignore`` hold rule codes, prefixes of codes or rule names; ``exclude``
-    patterns of files that a walk leaves out; ``jobs`` the number of processes that extract (0: one a processor core);
+    patterns of files that a walk leaves out; ``jobs`` how many processes extract at most (0: one a processor core);
     ``pipeline`` the name of a spaCy pipeline to use in place of the blank one; ``cache`` the cache file, null or empty
     for none; ``aliases`` the name to report by every other name of it; ``units`` what a unit or spelling of the user's
     own means ("180 m", "nautical mile"); ``tolerance`` by rule, how far two figures may lie apart as a part of the

@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
 from multiprocessing import parent_process
 from threading import Thread
 from types import MappingProxyType
@@ -33,18 +34,21 @@ def extract_stream(
 ) -> Iterator[Extraction | Other]:
     """Each article's extraction, lazily and in order; whatever is no article passes through in its place.
 
-    ``jobs`` is the number of processes, 0 for one a processor core; ``units`` are the user's own. Raises what
-    extraction raises, with the article named in a note.
+    ``jobs`` is the largest number of processes, 0 for one a processor core; there are never more than cores. ``units``
+    are the user's own. Raises what extraction raises, with the article named in a note.
     """
-    jobs = jobs or os.cpu_count() or 1
+    cores = os.cpu_count() or 1
+    jobs = min(jobs or cores, cores)  # more would only wait for each other
     if jobs == 1:
         for item in items:
             yield _extract(item, pipeline, units) if isinstance(item, Article) else item
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_settle_in)
+    chunks = _chunks(items)
+    first = list(islice(chunks, jobs))
+    pool = ProcessPoolExecutor(len(first) or 1, initializer=_settle_in)
     try:
         running: deque[tuple[list[Article | Other], Future[list[bytes]] | None]] = deque()
-        for chunk in _chunks(items):
+        for chunk in chain(first, chunks):
             articles = [item for item in chunk if isinstance(item, Article)]
             work = pool.submit(_extract_packed, articles, pipeline, dict(units)) if articles else None
             running.append((chunk, work))

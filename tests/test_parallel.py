@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from conftest import make_article
@@ -41,6 +42,28 @@ def test_extractions_that_pass_through_are_not_touched(alone: list[Extraction | 
     passed = list(extract_stream([*known, new], jobs=2))
     assert all(one is other for one, other in zip(passed, known, strict=False))
     assert len(passed) == len(known) + 1
+
+
+@pytest.mark.parametrize(
+    ("jobs", "items", "processes"),
+    [(3000, 200, 1), (3000, 1, 4), (0, 1, 4), (3, 1, 3), (3000, 7, 2)],
+    ids=["one chunk", "many chunks", "one a core", "as asked", "two chunks"],
+)
+def test_no_more_processes_than_cores_and_chunks(
+    monkeypatch: pytest.MonkeyPatch, jobs: int, items: int, processes: int
+) -> None:
+    asked = []
+
+    class Pool(parallel.ProcessPoolExecutor):
+        def __init__(self, number: int, **more: Any) -> None:
+            asked.append(number)
+            super().__init__(1, **more)
+
+    monkeypatch.setattr(parallel, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(parallel, "CHUNK_ITEMS", items)
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    list(extract_stream(ITEMS, jobs=jobs))
+    assert asked == [processes]
 
 
 def test_memory_stays_flat(monkeypatch: pytest.MonkeyPatch) -> None:
