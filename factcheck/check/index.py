@@ -21,7 +21,7 @@ from factcheck.records import Article
 COMMON = 60
 NEIGHBOURS = 16
 STORY_DAYS = 10  # an event is told of within so many days
-LIKENESS, FAR_LIKENESS, UNDATED_LIKENESS = 0.1, 0.25, 0.16
+LIKENESS, FAR_LIKENESS, UNDATED_LIKENESS = 0.1, 0.25, 0.2
 _SMALL_CORPUS = 50  # below this many articles the counts say little about how rare a word is
 
 
