@@ -15,6 +15,14 @@ from factcheck.records import Notice, Unreadable
 METADATA = "metadata.jsonl"
 STDIN = "-"
 _SKIPPED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "factcheck-*.jsonl")  # the last are files of ours
+_SETTINGS = ("factcheck.toml", "pyproject.toml")
+# Files that stand beside articles and hold none: without a type, pictures, sound, film, and what dresses a page.
+_SILENT = frozenset(
+    (
+        *("", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".avif", ".ico", ".tif", ".tiff", ".heic"),
+        *(".mp3", ".wav", ".mp4", ".mov", ".webm", ".css", ".js", ".map", ".woff", ".woff2", ".ttf"),
+    )
+)
 
 
 def printable(path: str | Path) -> str:
@@ -53,6 +61,7 @@ class Walk:
         self._root = _common_folder([path for path in paths if path != STDIN])
         self._seen = {os.path.realpath(each) for each in never}
         self._walked: set[tuple[int, int]] = set()
+        self._others: list[str] = []
 
     def __iter__(self) -> Iterator[File | Unreadable | Notice]:
         for name in self._paths:
@@ -66,6 +75,7 @@ class Walk:
             else:
                 yield from self._metadata_above(path.parent)
                 yield from self._named(path)
+        yield from self._of_other_types()
 
     def _file(self, path: Path, named: bool = False) -> File:
         relative = os.path.relpath(path, self._root) if self._root else path.name
@@ -129,6 +139,15 @@ class Walk:
                 yield from self._folder(path, (*above, here))
             elif known:
                 yield from self._found(path)
+            elif _may_hold_an_article(path) and self._first_time(path):
+                self._others.append(printable(path))
+
+    def _of_other_types(self) -> Iterator[Notice]:
+        """One word for all files of other types, by the first of them."""
+        if self._others:
+            first, *more = self._others
+            are = f"and {len(more):,} more are of types" if more else "is of a type"
+            yield Notice(path=first, message=f"{are} that cannot be read, passed over: save as text, or exclude")
 
     def _is_skipped(self, path: Path, name: str) -> bool:
         if name.startswith(".") or any(fnmatchcase(name, pattern) for pattern in _SKIPPED):
@@ -142,7 +161,7 @@ class Walk:
         try:
             regular = stat.S_ISREG(path.stat().st_mode)
         except OSError as error:
-            yield Unreadable(path=printable(path), error=_broken(error))
+            yield Unreadable(path=printable(path), error=_broken(path, error))
             return
         if not regular:
             yield Notice(path=printable(path), message="is no regular file, passed over: remove or exclude it")
@@ -150,9 +169,16 @@ class Walk:
             yield self._file(path)
 
 
-def _broken(error: OSError) -> str:
+def _may_hold_an_article(path: Path) -> bool:
+    """Whether a file of a type that cannot be read is worth a word."""
+    return path.name not in _SETTINGS and path.suffix.lower() not in _SILENT and os.path.isfile(path)  # noqa: PTH113
+
+
+def _broken(path: Path, error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "permission denied: allow reading, or leave it out"
+    if isinstance(error, FileNotFoundError) and not path.is_symlink():
+        return "is gone since the folder was looked through: run again"
     if isinstance(error, FileNotFoundError):
         return "is a link to a file that is not there: correct or remove it"
     return f"cannot be read ({error.strerror}): correct that, or leave it out"

@@ -205,7 +205,7 @@ def test_extract_for_people() -> None:
 )
 def test_exit_codes_of_extract(tmp_path: Path, name: str, content: str, code: int) -> None:
     (tmp_path / name).write_text(content, encoding="utf-8")
-    result = factcheck("extract", str(tmp_path))
+    result = factcheck("extract", str(tmp_path), "--quiet")
     assert (result.exit_code, result.stdout) == (code, "")
     assert result.stderr.count("\n") == 1
 

@@ -59,6 +59,20 @@ def lines(*paths: str | Path) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        pytest.param(["b.pdf"], ["news/b.pdf: is of a type"], id="one"),
+        pytest.param(["d.odt", "b.pdf", "c/x.docx"], ["news/b.pdf: and 2 more are of types"], id="several"),
+        pytest.param([".b.pdf", "metadata.jsonl", "factcheck.toml", "factcheck-baseline.jsonl"], [], id="none"),
+    ],
+)
+def test_files_of_other_types_are_one_notice(make: Make, names: list[str], said: list[str]) -> None:
+    folder = make({"a.txt": STORY, **dict.fromkeys(names, "")})
+    rest = " that cannot be read, passed over: save as text, or exclude"
+    assert lines(folder) == [f"{each}{rest}" for each in said]
+
+
 # Order, ids and paths
 
 
