@@ -11,6 +11,11 @@ class UsageError(FactcheckError):
     """The call or the configuration is wrong, or there is nothing to check. Exit code 2."""
 
 
+def reason(error: OSError) -> str:
+    """Why a file cannot be used, in few words."""
+    return "is a folder: name a file" if isinstance(error, IsADirectoryError) else error.strerror or str(error)
+
+
 class ArticleError(FactcheckError):
     """One file, or one line of it, could not be read. The run goes on and ends with exit code 1."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck import schemas
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, reason
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
@@ -42,7 +42,7 @@ def faults_of_file(name: str, schema: str | None = None) -> Iterator[Fault]:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise UsageError(f"{name}: {error.strerror}") from error
+        raise UsageError(f"{name}: {reason(error)}") from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

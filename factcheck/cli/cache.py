@@ -30,6 +30,8 @@ def cache(
     from factcheck.errors import UsageError
 
     path = Path(cache) if cache else default_path()
+    if path.is_dir():
+        raise UsageError(f"{path}: is a folder: name a file")
     try:
         if action == "clear":
             clear(path)

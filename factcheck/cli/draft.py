@@ -11,8 +11,12 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from io import BufferedWriter, FileIO, TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 try:
     import fcntl
@@ -57,11 +61,28 @@ def alone_in(*folders: Path) -> Iterator[None]:
         yield
 
 
+class _Named(FileIO):
+    """A file whose faults know its name: a full disk would else not say which file it is."""
+
+    def write(self, data: Buffer, /) -> int:
+        try:
+            return super().write(data)
+        except OSError as error:
+            error.filename = self.name
+            raise
+
+
+def opened_to_write(path: Path, mode: Literal["w", "x"]) -> TextIO:
+    """A file for text, in the one way in which we write it."""
+    raw = BufferedWriter(_Named(str(path), mode))
+    return TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
 def _opened(target: Path) -> tuple[Path, TextIO]:
     """A new draft, locked; another one if somebody swept it away between the two."""
     while True:
         draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}{SUFFIX}")
-        file = draft.open("x", encoding="utf-8", errors="backslashreplace", newline="\n")
+        file = opened_to_write(draft, "x")
         with suppress(OSError):  # a file system without locks, where nothing is swept either
             _lock(file.fileno(), wait=True)
         if draft.exists():

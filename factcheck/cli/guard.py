@@ -11,7 +11,7 @@ from typing import ParamSpec
 
 import typer
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, reason
 from factcheck.report.safe import visible
 
 PASSED = 0
@@ -60,7 +60,7 @@ def _exit_code(work: Callable[[], int]) -> int:
         return INTERRUPTED
     except OSError as error:
         silence(sys.stdout)
-        complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        complain(f"{error.filename or 'standard output'}: {reason(error)}")
         return WRONG
     except Exception as error:
         return _internal(error)

@@ -10,7 +10,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
 
-from factcheck.cli.draft import SUFFIX, draft_of
+from factcheck.cli.draft import SUFFIX, draft_of, opened_to_write
 from factcheck.errors import UsageError
 from factcheck.report.style import Style
 
@@ -24,7 +24,7 @@ def destination(output: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     if output.exists() and not output.is_file():  # a pipe or device can only be written in place
-        with output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        with opened_to_write(output, "w") as file:
             yield file
         return
     target = Path(os.path.realpath(output))  # a link stays a link

@@ -52,6 +52,8 @@ def targets(outputs: Sequence[str], format: str | None) -> list[Target]:
 
 
 def _target(value: str, format: str | None) -> Target:
+    if not value:
+        raise UsageError("--output: names no file: give one, or - for standard output")
     if not _names_format(value):
         return Target(format or ENDINGS.get(Path(value).suffix.lower(), DEFAULT), _file(value))
     name, colon, file = value.partition(":")

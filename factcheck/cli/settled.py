@@ -27,5 +27,7 @@ def settled(
     check_codes(settings)
     if settings.config.pipeline and not settings.config.pipeline.isprintable():
         raise UsageError(f"--pipeline: {settings.config.pipeline!r} is no name: give that of an installed pipeline")
+    if settings.config.against and Path(settings.config.against).is_file():
+        raise UsageError(f"--against: {settings.config.against} is a file: name the folder with the earlier versions")
     config = replace(settings.config, today=date.today())
     return replace(config, cache=None) if no_cache else config

@@ -44,7 +44,11 @@ class Road:
     def settled(self, paths: Sequence[str], **more: Any) -> Config:
         """What is in force over the paths; ``more`` are settings of the one verb, null or empty where not given."""
         from factcheck.cli.settled import settled
+        from factcheck.errors import UsageError
 
+        for option, values in (("--select", self.select), ("--ignore", self.ignore)):
+            if values and not words(values):
+                raise UsageError(f"{option}: names no rule: give codes, or leave it out")
         given = {
             "select": words(self.select),
             "ignore": words(self.ignore),

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, reason
 from factcheck.records import Finding
 
 VERSION = 1
@@ -99,7 +99,9 @@ def load(path: str) -> Baseline:
         return loads(Path(path).read_text(encoding="utf-8"), path)
     except FileNotFoundError as error:
         raise UsageError(f"{path}: no such baseline: 'factcheck baseline create' makes one") from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise UsageError(f"{path}: the baseline cannot be read: {reason(error)}") from error
+    except UnicodeDecodeError as error:
         raise UsageError(f"{path}: the baseline cannot be read: {error}") from error
 
 

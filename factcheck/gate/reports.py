@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, reason
 from factcheck.records import Finding, Location
 from factcheck.validation import LONGEST, errors
 
@@ -28,7 +28,7 @@ def load_findings(path: str) -> tuple[Finding, ...]:
         text = Path(path).read_text(encoding="utf-8-sig")
         return tuple(_finding(row, f"{path}{place}") for place, row in _rows(text))
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
+        raise UsageError(f"{path}: cannot be read: {reason(error)}") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(f"{path}: no report of ours: {_MEND}") from error
 

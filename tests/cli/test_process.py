@@ -173,3 +173,13 @@ def test_a_closed_standard_input_is_one_line() -> None:
     done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "factcheck: -: standard input is closed: pipe JSON Lines into it\n"
+
+
+@posix
+def test_a_named_output_that_the_disk_cannot_hold_is_named(many: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    line = f"ulimit -f 8; {sys.executable} -m factcheck extract {many} --output {out}"
+    done = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, check=False)
+    said = f"factcheck: {out}: cannot be written (File too large): give another --output\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+    assert not out.exists()
