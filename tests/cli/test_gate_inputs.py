@@ -84,9 +84,9 @@ def test_an_extraction_in_the_corpus_is_no_article(corpus: Path) -> None:
 
 @pytest.mark.parametrize("format", ["json", "jsonl", "html", "sarif", "terminal"])
 def test_trouble_with_the_cache_is_told_beside_the_report(corpus: Path, format: str) -> None:
-    (corpus / "torn.sqlite3").write_bytes(b"torn" * 500)
+    (corpus / ".torn.sqlite3").write_bytes(b"torn" * 500)
     sound = factcheck("run", ".", "-f", format, "--no-cache")
-    torn = factcheck("run", ".", "-f", format, "--cache", str(corpus / "torn.sqlite3"))
+    torn = factcheck("run", ".", "-f", format, "--cache", str(corpus / ".torn.sqlite3"))
     assert (torn.stdout, torn.exit_code) == (sound.stdout, sound.exit_code)
     assert "going on without the cache" in torn.stderr
     assert torn.stderr.count("\n") == 1
