@@ -21,7 +21,7 @@ CONTRADICTED = [
     (
         "finer than the body",
         "Moss Boats announces job cuts of 10,010",
-        "Moss Boats has announced 10,000 job cuts over the next four years, it said on Monday.",
+        "The job cuts at Moss Boats come to 10,000 by next spring, the shipyard said.",
     ),
     (
         "an age between commas",
@@ -34,7 +34,7 @@ BORNE_OUT = [
     (
         "rounded",
         "Moss Boats announces job cuts of 10,000",
-        "Moss Boats has announced 10,010 job cuts over the next four years, it said on Monday.",
+        "The job cuts at Moss Boats come to 10,010 by next spring, the shipyard said.",
     ),
     (
         "the gunman counted too",
