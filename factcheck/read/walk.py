@@ -15,14 +15,8 @@ from factcheck.records import Notice, Unreadable
 METADATA = "metadata.jsonl"
 STDIN = "-"
 _SKIPPED = ("README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "factcheck-*.jsonl")  # the last are files of ours
-_SETTINGS = ("factcheck.toml", "pyproject.toml")
-# Files that stand beside articles and hold none: without a type, pictures, sound, film, and what dresses a page.
-_SILENT = frozenset(
-    (
-        *("", ".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".avif", ".ico", ".tif", ".tiff", ".heic"),
-        *(".mp3", ".wav", ".mp4", ".mov", ".webm", ".css", ".js", ".map", ".woff", ".woff2", ".ttf"),
-    )
-)
+# Types in which people keep articles and that are not read; a cache, a picture or a script deserves no word.
+_DOCUMENTS = frozenset((".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub"))
 
 
 def printable(path: str | Path) -> str:
@@ -171,7 +165,7 @@ class Walk:
 
 def _may_hold_an_article(path: Path) -> bool:
     """Whether a file of a type that cannot be read is worth a word."""
-    return path.name not in _SETTINGS and path.suffix.lower() not in _SILENT and os.path.isfile(path)  # noqa: PTH113
+    return path.suffix.lower() in _DOCUMENTS and os.path.isfile(path)  # noqa: PTH113
 
 
 def _broken(path: Path, error: OSError) -> str:

@@ -65,6 +65,7 @@ def lines(*paths: str | Path) -> list[str]:
         pytest.param(["b.pdf"], ["news/b.pdf: is of a type"], id="one"),
         pytest.param(["d.odt", "b.pdf", "c/x.docx"], ["news/b.pdf: and 2 more are of types"], id="several"),
         pytest.param([".b.pdf", "metadata.jsonl", "factcheck.toml", "factcheck-baseline.jsonl"], [], id="none"),
+        pytest.param(["photo.jpg", "cache.sqlite3", "cache.sqlite3-wal", "r.csv"], [], id="no documents"),
     ],
 )
 def test_files_of_other_types_are_one_notice(make: Make, names: list[str], said: list[str]) -> None:
