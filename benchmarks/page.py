@@ -1,4 +1,4 @@
-"""The HTML report of a large corpus in a browser: ``uv run python benchmarks/html.py``.
+"""The HTML report of a large corpus in a browser: ``uv run python benchmarks/page.py``.
 
 Prints how long the file takes to write, its size beside the corpus's text, and in headless Chromium how long it takes
 to open, to filter, to search, to sort and to show an article and a person: on the clock, and what of it the page's own
