@@ -10,7 +10,6 @@ from math import fsum
 
 from rapidfuzz import fuzz
 
-from factcheck.check import identifiers
 from factcheck.check.compare import compare, distance, is_vague, said, shown
 from factcheck.check.context import Context, contexts
 from factcheck.check.rule import Flag, rule, side
@@ -109,8 +108,6 @@ def _in_display(claim: Claim, repeated: Sequence[Block]) -> bool:
 
 
 def _comparable(one: Context, other: Context) -> bool:
-    if one.claim.unit == identifiers.UNIT and one.before[-1:] != other.before[-1:]:
-        return False
     return one.claim.kind == other.claim.kind and one.claim.unit == other.claim.unit
 
 

@@ -13,7 +13,7 @@ from factcheck.check.dates import date_text, is_date
 from factcheck.check.rule import Flag, rule, side
 from factcheck.check.same import Match, align
 from factcheck.check.terms import terms
-from factcheck.records import Claim, Extraction
+from factcheck.records import Claim, Extraction, Span
 
 _COPY = 0.85  # overlap of two sentences that say the same thing twice
 _WORDS = 5  # in common; people do use a short sentence twice
@@ -51,11 +51,11 @@ def repeated_claim(extraction: Extraction) -> Iterator[Flag]:
 def _has_like_sentences(extraction: Extraction) -> bool:
     """Whether two sentences with claims share so much that they may be one: far less work than aligning claims."""
     text = extraction.article.text
-    words = {span: frozenset(terms(text, span.start, span.end)) for span in extraction.sentences}
+    words = {span: _distinct(text, span) for span in extraction.sentences}
     counts = Counter(chain.from_iterable(words.values()))
     weights = {word: log1p(len(words) / count) for word, count in counts.items()}
     told = list(dict.fromkeys(claim.sentence for claim in extraction.claims))
-    found = [words[span] if span in words else frozenset(terms(text, span.start, span.end)) for span in told]
+    found = [words[span] if span in words else _distinct(text, span) for span in told]
     totals = [sum(weights.get(word, 0.0) for word in each) for each in found]
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(found):
@@ -69,6 +69,11 @@ def _has_like_sentences(extraction: Extraction) -> bool:
         if any(2 * weight >= least * (totals[number] + totals[other]) for other, weight in shared.items()):
             return True
     return False
+
+
+def _distinct(text: str, span: Span) -> tuple[str, ...]:
+    """The terms of a sentence, each once, in text order: sums over them do not depend on how strings are hashed."""
+    return tuple(dict.fromkeys(terms(text, span.start, span.end)))
 
 
 def _is_repeated(match: Match) -> bool:

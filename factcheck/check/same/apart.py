@@ -24,10 +24,6 @@ _NEXT = 3  # words
 _ADDRESS = 4  # words behind a number that say where it is
 _MOULD = 2  # other figures of a sentence
 _LEVEL = frozenset({"to", "at", "of"})
-_CHANGE = frozenset(
-    {"rise", "fall", "grow", "climb", "drop", "increase", "decrease", "gain", "lose", "jump", "slip", "cut"}
-)
-_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "head", "person", "night", "shift"})
 
 
 def another_direction(one: Context, other: Context, setting: Setting) -> str | None:
@@ -181,7 +177,8 @@ def other_figures(one: Context, other: Context, setting: Setting) -> str | None:
 def another_preposition(one: Context, other: Context, setting: Setting) -> str | None:
     """Rose 3 percent, rose to 3 percent: a change against a level."""
     mine, theirs = (_LEVEL & {*each.before[-2:]} for each in (one, other))
-    if mine != theirs and _CHANGE & {*one.distances} and _CHANGE & {*other.distances}:
+    changing = groups("changing")["verbs"]
+    if mine != theirs and changing & one.distances.keys() and changing & other.distances.keys():
         return "One is a change and the other a level."
     return None
 
@@ -236,8 +233,8 @@ def _only_such(one: Context, other: Context) -> bool:
 
 def _rate(context: Context) -> str | None:
     match context.after[:3]:
-        case [("a" | "an" | "per" | "each" | "every"), unit, *_] if unit in _SPANS:
+        case [("a" | "an" | "per" | "each" | "every"), unit, *_] if unit in groups("rates")["spans"]:
             return f"a {unit}"
-        case [_, ("a" | "an" | "per" | "each" | "every"), unit] if unit in _SPANS:
+        case [_, ("a" | "an" | "per" | "each" | "every"), unit] if unit in groups("rates")["spans"]:
             return f"a {unit}"
     return None
