@@ -1,7 +1,8 @@
 """Two values of one thing: may both be right? Judged by the digits shown, by bounds and by ranges.
 
 A figure supports an interval, not a point: "960" may be a rounded 958, "about 20" may be 23, "more than 200" is 212 or
-250 and hardly 900. Two figures disagree when their intervals do not meet. All arithmetic is decimal and exact.
+250 and hardly 900. Two figures disagree when their intervals do not meet, in one unit where they share a scale. All
+arithmetic is decimal.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from decimal import Context, Decimal
 from typing import Literal
 
 from factcheck.check import identifiers
+from factcheck.check.scale import Conversion, conversions, scale
 from factcheck.lang import table
 from factcheck.records import Claim
 from factcheck.values.numbers.plural_units import plural_unit
@@ -23,6 +25,8 @@ _ROUNDING = Decimal(1) / 15
 _ROUGHLY = Decimal(1) / 5
 _ABOUT = Decimal(1) / 20
 _NEARLY = Decimal(85) / 100
+_SHARE, _HALF_UNIT = Decimal(1) / 10, Decimal(1) / 2
+_NEAR = Decimal(1) / 25
 _PRINTED, _ROUNDED = 6, Context(prec=4)  # digits that a figure has in print at most, and those of a rounded one
 _EXACT_BELOW = 100  # a count below this is a count, not an estimate
 _JUST_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|not quite)\b", re.IGNORECASE)
@@ -43,6 +47,12 @@ class Interval:
         """Whether the two share a value."""
         return not _below(self, other) and not _below(other, self)
 
+    def converted(self, way: Conversion) -> Interval:
+        """The same values in another unit."""
+        return Interval(
+            low=None if self.low is None else way(self.low), high=None if self.high is None else way(self.high)
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
@@ -57,17 +67,21 @@ def is_vague(claim: Claim) -> bool:
     return bool(_VAGUE.search(claim.text))
 
 
-def supported(claim: Claim) -> Interval | None:
-    """What the text supports; ``None`` for a claim without a number."""
+def supported(claim: Claim, *, converted: bool = False) -> Interval | None:
+    """What the text supports; ``None`` for a claim without a number.
+
+    ``converted`` asks for more room: a figure that may have been another unit before was rounded to a whole one.
+    """
+    slack_of = _converted_slack if converted else _slack
     if claim.low is not None and claim.high is not None:
         low, high = sorted((claim.low, claim.high))
-        return Interval(low=low - _slack(claim, low), high=high + _slack(claim, high))
+        return Interval(low=low - slack_of(claim, low), high=high + slack_of(claim, high))
     value = claim.value
     if value is None:
         return None
     if is_vague(claim):
         return Interval(low=value, high=None)
-    slack = _slack(claim, value)
+    slack = slack_of(claim, value)
     match claim.modifier:
         case ">":
             return Interval(low=value - slack, high=value + max(claim.precision or Decimal(0), abs(value) / 10))
@@ -82,16 +96,18 @@ def supported(claim: Claim) -> Interval | None:
 
 
 def compare(first: Claim, second: Claim) -> Comparison:
-    """How the numbers of two claims about one thing stand to each other. Units must be the same."""
+    """How the numbers of two claims about one thing stand to each other. Units must share a scale."""
     mine, theirs = supported(first), supported(second)
     if mine is None or theirs is None:
         return Comparison(relation="incomparable", reason="one of them gives no number")
-    if first.unit != second.unit:
+    if first.unit != second.unit and scale(first) != scale(second):
         return Comparison(relation="incomparable", reason=f"{_unit(first)} and {_unit(second)} are not one unit")
     if {first.modifier, second.modifier} & set(_CHANGES) and first.modifier != second.modifier:
         return Comparison(
             relation="incomparable", reason="one is a change and the other is not, or it goes another way"
         )
+    if first.unit != second.unit:
+        return _across(first, second)
     if (first.value, first.low, first.high) == (second.value, second.low, second.high):
         return Comparison(relation="equal", reason="the same value")
     if first.value is not None and second.value is not None and first.value == -second.value:
@@ -112,9 +128,34 @@ def compare(first: Claim, second: Claim) -> Comparison:
 def distance(first: Claim, second: Claim) -> Decimal | None:
     """How far two single figures lie apart, as a part of the larger; null where they share no scale."""
     one, other = first.value, second.value
-    if one is None or other is None or _unit(first) != _unit(second) or not max(abs(one), abs(other)):
+    if first.unit != second.unit and other is not None:
+        other = next((way(other) for way in conversions(second, first)), None)
+    if one is None or other is None or not max(abs(one), abs(other)):
         return None
     return abs(one - other) / max(abs(one), abs(other))
+
+
+def _across(first: Claim, second: Claim) -> Comparison:
+    """How two figures in different units of one scale stand to each other, in the unit of the first."""
+    if first.unit is None:  # a share in words is told in percent
+        first, second = second, first
+    mine, theirs = supported(first, converted=True), supported(second, converted=True)
+    assert mine is not None
+    assert theirs is not None
+    usual, *rarer = conversions(second, first)
+    other = said(second) if second.unit else in_words(second)
+    if mine.meets(theirs.converted(usual)) or any(_is_near(first, second, way) for way in rarer):
+        return Comparison(relation="compatible", reason=f"{said(first)} and {other} may be the same value")
+    exact = f"{interval_text(theirs.converted(usual))} {plural_unit(first.unit or '')}"
+    return Comparison(relation="different", reason=f"{other} would be {exact}, not {interval_text(mine)}")
+
+
+def _is_near(first: Claim, second: Claim, way: Conversion) -> bool:
+    """Whether two values are so close that a rarer meaning of a unit ("mile": nautical mile) is likely."""
+    ends = ((first.value, second.value), (first.low, second.low), (first.high, second.high))
+    return all(
+        abs(one - way(other)) <= abs(one) * _NEAR for one, other in ends if one is not None and other is not None
+    )
 
 
 def _ranges(first: Claim, second: Claim) -> Comparison:
@@ -142,6 +183,15 @@ def _slack(claim: Claim, value: Decimal) -> Decimal:
     if claim.kind in _COUNTED and (size < _EXACT_BELOW or half < 1) and value == value.to_integral_value():
         return Decimal(0)
     return min(half, size * _ROUNDING)
+
+
+def _converted_slack(claim: Claim, value: Decimal) -> Decimal:
+    """The same for a figure that may have been converted: half of the last digit shown up to half of one unit; a share
+    in words ("one in five") reaches no further than a tenth of itself."""
+    half = (claim.precision or Decimal(0)) / 2
+    if claim.kind == "ratio":
+        return min(half, abs(value) * _SHARE)
+    return max(_slack(claim, value), min(half, _HALF_UNIT))
 
 
 def _point(claim: Claim) -> Interval:
