@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, takewhile
 from math import fsum
-
-from rapidfuzz import fuzz
 
 from factcheck.check.compare import compare, distance, is_vague, said, shown
 from factcheck.check.context import Context, contexts
+from factcheck.check.headlines import clause_of, own_part, repeated
 from factcheck.check.rule import Flag, rule, side
 from factcheck.check.same.likeness import Weights
-from factcheck.check.same.things import counts_people, groups, same_fate, same_thing
+from factcheck.check.same.things import alike, counts_people, fates, groups, same_thing
+from factcheck.check.terms import term, terms
 from factcheck.lang import table
 from factcheck.records import Block, Claim, Extraction
 
@@ -22,8 +22,11 @@ _DISPLAY = ("title", "subtitle", "caption", "heading")
 _QUANTITIES = ("count", "measure", "money", "percent", "age", "duration", "ratio")
 _COVERED = 0.4  # of the headline's words by weight that the body's sentence has too
 _CLEARLY = 0.5  # the same where there are only one or two of them
+_TOLD = 0.3  # the same of an opening sentence that counts people of one fate
+_HARDLY = 0.1  # the same where nothing else in the body can be meant
+_ADDED = 0.3  # the same of a sentence whose figures make up the headline's
 _NEXT = 3  # words behind an age in which the one stands whose age it is
-_LINE = 85  # likeness from 0 to 100 of a line that repeats the headline
+_SLIP = 3  # digits of figures that differ by two swapped ones by no chance, whatever they count
 
 
 @rule("N104", "headline-body", severity="warning")
@@ -45,33 +48,83 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
         The digits shown; a headline may round what the body says, and not the other way about. The body's sentence must
         share two fifths of the headline's words, weighted by how rare they are in the article.
     """
-    repeated = _repeated(extraction)
-    if not any(_is_figure(claim) and _in_display(claim, repeated) for claim in extraction.claims):
+    again = repeated(extraction)
+    if not any(_is_figure(claim) and _in_display(claim, again) for claim in extraction.claims):
         return
     article = contexts(extraction, display=True)
     weights = Weights(article, article)
-    display = [each for each in article.contexts if _in_display(each.claim, repeated)]
+    display = [each for each in article.contexts if _in_display(each.claim, again)]
     body = [
-        each for each in article.contexts if not _in_display(each.claim, repeated) and each.claim.region != "furniture"
+        each for each in article.contexts if not _in_display(each.claim, again) and each.claim.region != "furniture"
     ]
     found: dict[tuple[str, str], list[tuple[float, Context, Context]]] = {}
     for each in display:
         if _is_figure(each.claim):
-            figure = _as_age(each) if _in_apposition(extraction, each) else each
-            for covered, other in _contradictions(figure, body, weights):
+            for covered, other in _contradictions(_Headline.of(extraction, each), body, weights):
                 found.setdefault((shown(each.claim), other.claim.id), []).append((covered, each, other))
     for places in found.values():
         yield _flag(places)
 
 
-def _contradictions(one: Context, body: Sequence[Context], weights: Weights) -> Iterator[tuple[float, Context]]:
+@dataclass(frozen=True, slots=True)
+class _Headline:
+    """A figure of a headline, with the words of the headline that tell something and what befell those it counts;
+    ``names`` are the names before it in its clause."""
+
+    figure: Context
+    words: frozenset[str]
+    fates: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, extraction: Extraction, figure: Context) -> _Headline:
+        text, claim = extraction.article.text, figure.claim
+        clause = clause_of(text, claim)
+        nearby = set(terms(text, clause.start, clause.end))
+        distances = {each: away for each, away in figure.distances.items() if each in nearby}
+        title = next((each for each in extraction.article.blocks if each.start <= claim.start < each.end), None)
+        words = set(figure.distances)
+        if title is not None and title.role == "title":
+            own = own_part(extraction, title)
+            words &= set(terms(text, own.start, own.end))
+        return cls(
+            figure=_as_age(figure) if _in_apposition(extraction, figure) else figure,
+            words=frozenset(words),
+            fates=fates(replace(figure, distances=distances) if distances else figure),
+            names=figure.names & set(terms(text, clause.start, claim.start)),
+        )
+
+    def may_open_with(self, other: Context) -> bool:
+        """Whether an opening sentence counts those to whom the same happened, at no other place than the one that the
+        headline may name before its figure."""
+        return other.opening and bool(self.fates & _fates(other)) and self.names <= other.distances.keys()
+
+    def may_share_fate(self, other: Context) -> bool:
+        """Whether the same may have befallen those whom the headline and a claim of the body count."""
+        theirs = _fates(other)
+        return not self.fates or not theirs or bool(self.fates & theirs)
+
+
+def _fates(context: Context) -> frozenset[str]:
+    """What befell those whom a claim of the body counts; what stands behind goes before: "one dead and three hurt"."""
+    behind = takewhile(lambda word: word != "and", context.after[:_NEXT])
+    beside = dict.fromkeys(filter(None, map(term, behind)), 1)
+    return fates(replace(context, distances=beside)) or fates(context)
+
+
+def _contradictions(one: _Headline, body: Sequence[Context], weights: Weights) -> Iterator[tuple[float, Context]]:
     """The claim of the body that tells of the same thing with another value, unless some claim of it agrees."""
-    others = [other for other in body if _comparable(one, other)]
-    if any(_agrees(one, other) for other in others) or _adds_up(one, body):
+    others = [other for other in body if _comparable(one.figure, other)]
+    told = {value for each in body for value in (each.claim.value, each.claim.low, each.claim.high)}
+    absent = one.figure.claim.value not in told
+    found = [
+        (covered, other) for other in others if (covered := _covered(one, other, weights, others if absent else ()))
+    ]
+    if not found or _adds_up(one, body, weights):
         return
-    found = [(covered, other) for other in others if (covered := _covered(one, other, weights)) is not None]
-    if found:
-        yield max(found, key=lambda pair: pair[0])
+    covered, other = max(found, key=lambda pair: pair[0])
+    if all(_is_part(each, other, one) for each in others if _agrees(one, each)):
+        yield covered, other
 
 
 def _as_age(context: Context) -> Context:
@@ -87,18 +140,6 @@ def _in_apposition(extraction: Extraction, context: Context) -> bool:
     )
 
 
-def _repeated(extraction: Extraction) -> list[Block]:
-    """The lines that print the headline once more, in the page's furniture or above the story."""
-    text = extraction.article.text
-    titles = [text[each.start : each.end] for each in extraction.article.blocks if each.role == "title"]
-    lines = [each for each in extraction.article.blocks if each.role in ("furniture", "body")]
-    return [
-        each
-        for each in lines
-        if any(fuzz.ratio(text[each.start : each.end], title, score_cutoff=_LINE) for title in titles)
-    ]
-
-
 def _is_figure(claim: Claim) -> bool:
     return claim.kind in _QUANTITIES and claim.value not in (None, 1)
 
@@ -111,14 +152,25 @@ def _comparable(one: Context, other: Context) -> bool:
     return one.claim.kind == other.claim.kind and one.claim.unit == other.claim.unit
 
 
-def _agrees(one: Context, other: Context) -> bool:
-    relation = compare(one.claim, other.claim).relation
-    if other.claim.value == 1 or is_vague(other.claim) or not same_thing(one, other) or not same_fate(one, other):
+def _agrees(one: _Headline, other: Context) -> bool:
+    claim = one.figure.claim
+    relation = compare(claim, other.claim).relation
+    if other.claim.value == 1 or is_vague(other.claim):
         return False
-    if relation == "compatible" and _is_finer(one.claim, other.claim):
+    if not same_thing(one.figure, other) or not one.may_share_fate(other):
         return False
-    bounded = other.claim.modifier in ("<", "<=", ">", ">=") and one.claim.modifier == "="
+    if relation == "compatible" and _is_finer(claim, other.claim):
+        return False
+    bounded = other.claim.modifier in ("<", "<=", ">", ">=") and claim.modifier == "="
     return relation == "equal" or (relation == "compatible" and not bounded)
+
+
+def _is_part(part: Context, whole: Context, one: _Headline) -> bool:
+    """Whether a count in the body is of some of those whom an opening sentence counts: two women of three people."""
+    if not whole.opening or not (_fates(whole) & one.fates) or part.claim.value is None or whole.claim.value is None:
+        return False
+    narrower = alike(whole.head, "person") and not alike(part.head, "person") and part.head != one.figure.head
+    return narrower and part.claim.value < whole.claim.value
 
 
 def _is_finer(one: Claim, other: Claim) -> bool:
@@ -128,36 +180,80 @@ def _is_finer(one: Claim, other: Claim) -> bool:
     return one.value != other.value and one.precision < other.precision
 
 
-def _adds_up(one: Context, body: Sequence[Context]) -> bool:
+def _adds_up(one: _Headline, body: Sequence[Context], weights: Weights) -> bool:
     """Whether a headline's count of people is the sum of counts in one sentence of the body, or one apart from it."""
-    if not counts_people(one) or one.claim.value is None:
+    value = one.figure.claim.value
+    if not counts_people(one.figure) or value is None:
         return False
-    people = [each for each in body if counts_people(each) and each.distances.keys() & one.distances.keys()]
+    people = [each for each in body if counts_people(each) and _overlap(one, each, weights)[0] >= _ADDED]
     for sentence in {each.claim.sentence for each in people}:
         parts = [each.claim.value for each in people if each.claim.sentence == sentence]
-        known = [value for value in parts if value is not None][:6]
-        if any(sum(chosen, Decimal(0)) == one.claim.value for size in (2, 3) for chosen in combinations(known, size)):
+        known = [part for part in parts if part is not None][:6]
+        if any(sum(chosen, Decimal(0)) == value for size in (2, 3) for chosen in combinations(known, size)):
             return True
     return False
 
 
-def _covered(one: Context, other: Context, weights: Weights) -> float | None:
-    """The part of the headline's words that a sentence has too; ``None`` when it tells of something else."""
-    if other.claim.value == 1 or compare(one.claim, other.claim).relation not in ("different", "compatible"):
+def _overlap(one: _Headline, other: Context, weights: Weights) -> tuple[float, int]:
+    """The part of the headline's words by weight that a sentence has too, and how many they are."""
+    shared = sorted(each for each in one.words if each in other.distances or _told_so(each, other))
+    total = fsum(weights[each] for each in one.words)
+    return (fsum(weights[each] for each in shared) / total if total else 0.0), len(shared)
+
+
+def _covered(one: _Headline, other: Context, weights: Weights, alone: Sequence[Context]) -> float | None:
+    """The part of the headline's words that a sentence has too; ``None`` when it tells of something else. ``alone`` are
+    the claims of the body where none of its figures has the headline's value."""
+    figure = one.figure
+    if other.claim.value == 1 or compare(figure.claim, other.claim).relation not in ("different", "compatible"):
         return None
-    if not same_thing(one, other) or not same_fate(one, other) or _counts_the_doer(one, other):
+    if not same_thing(figure, other) or not one.may_share_fate(other) or _counts_the_doer(figure, other):
         return None
-    if one.claim.kind == "age" and one.claim.text.isdigit() and set(one.before[-1:]).isdisjoint(other.after[:_NEXT]):
-        return None  # "Woman, 29, held" and "a 34-year-old man was shot"
-    shared = {term for term in one.distances if term in other.distances or _told_so(term, other)}
-    total = sum(weights[term] for term in one.distances)
-    covered = fsum(weights[term] for term in shared) / total if total else 0.0
-    return covered if covered >= (_COVERED if len(shared) > 2 else _CLEARLY) else None
+    if _is_lead(other) or (figure.claim.kind == "age" and not _are_of_one(figure, other)):
+        return None
+    covered, shared = _overlap(one, other, weights)
+    least = _COVERED if shared > 2 else _CLEARLY
+    if shared > 1 and counts_people(figure) and one.may_open_with(other):
+        least = _TOLD
+    if _are_swapped(figure, other, alone) or _is_only_one(figure, other, alone):
+        least = _HARDLY
+    return covered if covered >= least else None
+
+
+def _is_lead(context: Context) -> bool:
+    """Whether a figure tells how far one is ahead or behind: "two sets down"."""
+    return not set(table("totals")["leads"]["words"]).isdisjoint(context.after[:2])
+
+
+def _are_of_one(age: Context, other: Context) -> bool:
+    """Whether a headline's age may be that of another sentence: "Woman, 29, held", not "a 34-year-old man was shot"."""
+    return not age.claim.text.isdigit() or not set(age.before[-1:]).isdisjoint(other.after[:_NEXT])
+
+
+def _are_swapped(figure: Context, other: Context, alone: Sequence[Context]) -> bool:
+    """Whether two figures differ by two neighbouring digits in the other order."""
+    one, its = figure.claim.value, other.claim.value
+    if not alone or one is None or its is None:
+        return False
+    mine, theirs = f"{one.normalize():f}", f"{its.normalize():f}"
+    if len(mine) != len(theirs) or (len(mine) < _SLIP and not figure.head == other.head != ""):
+        return False
+    apart = [place for place, pair in enumerate(zip(mine, theirs, strict=True)) if pair[0] != pair[1]]
+    return len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(mine) == sorted(theirs)
+
+
+def _is_only_one(figure: Context, other: Context, alone: Sequence[Context]) -> bool:
+    """Whether the body gives one figure only for the noun of the headline's, which counts no people."""
+    if not figure.head or figure.head != other.head or counts_people(figure):
+        return False
+    return {each.claim.value for each in alone if each.head == figure.head} == {other.claim.value}
 
 
 def _counts_the_doer(one: Context, other: Context) -> bool:
     """Whether the headline may count one more than the body, who killed the others and then himself."""
     if one.claim.value is None or other.claim.value is None or one.claim.value != other.claim.value + 1:
+        return False
+    if not counts_people(one):
         return False
     words = {word for each in (one, other) for word in (*each.before, *each.after)}
     return not words.isdisjoint(table("comparison")["people"]["doers"])
