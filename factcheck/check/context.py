@@ -12,6 +12,8 @@ from itertools import chain
 
 from factcheck.check.dates import names_a_day
 from factcheck.check.identifiers import identifiers
+from factcheck.check.margins import margins
+from factcheck.check.scale import scale
 from factcheck.check.terms import WORD, term, terms
 from factcheck.records import Claim, Extraction, Span
 from factcheck.values.dates.calendar import month_numbers, weekday_numbers
@@ -54,9 +56,9 @@ class Context:
 
     @property
     def thing(self) -> tuple[str, ...]:
-        """What a figure is of, as far as its kind tells: how many of what, how much in which unit."""
+        """What a figure is of, as far as its kind tells: how many of what, how much on which scale."""
         counted = self.head if self.claim.kind in ("count", "ordinal") else ""
-        return (self.claim.kind, self.claim.unit or "", counted)
+        return (*scale(self.claim), counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class ArticleContexts:
 
 
 def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContexts:
-    """The claims of an article in context, without those of bylines, datelines and signatures.
+    """The claims of an article in context, without margins of error and those of bylines, datelines and signatures.
 
     Page furniture is left out too, unless ``display`` asks for all that is printed around the text.
     """
@@ -91,8 +93,9 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     for claim in extraction.claims:
         beside.setdefault(claim.sentence, []).append(claim)
     found = []
+    passed_over = margins(extraction)
     for claim in chain(extraction.claims, identifiers(extraction)):
-        if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display):
+        if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display) or claim.id in passed_over:
             continue
         if _BROKEN.match(text, claim.end) or _POSTED.search(text, max(0, claim.start - _HANDLE), claim.start):
             continue
@@ -102,9 +105,15 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
         near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
         others = [each for each in beside.get(claim.sentence, ()) if each.start >= claim.end or each.end <= claim.start]
         found.append(_context(claim, sentences[claim.sentence], near, others, claim.start < opening))
-    given = {(each.thing, each.claim.value, each.claim.low, each.claim.high, each.claim.timex) for each in found}
-    values = Counter(thing for thing, *_ in given)
+    values = Counter(thing for thing, *_ in {(each.thing, *_value(each.claim)) for each in found})
     return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1), values, _headline(extraction))
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    """The value that a claim gives; both halves of a dual-unit expression give one."""
+    if claim.relation == "dual":
+        return (claim.group,)
+    return claim.value, claim.low, claim.high, claim.timex
 
 
 def _headline(extraction: Extraction) -> frozenset[str]:
