@@ -75,7 +75,7 @@ class Corpus:
         """The pairs of claims of different articles that speak of the same thing, whatever their values."""
         from factcheck.check.same import matches
 
-        return tuple(matches(self.extractions, self.related))
+        return tuple(matches(self.extractions, self.related, self.vocabulary))
 
     @cached_property
     def echoes(self) -> tuple[Echo, ...]:

@@ -17,14 +17,14 @@ from factcheck.check.compare import Comparison, compare, is_vague
 from factcheck.check.context import ArticleContexts, Context, contexts
 from factcheck.check.dates import compare_dates, is_date
 from factcheck.check.group import groups
-from factcheck.check.index import Pair
-from factcheck.check.same.likeness import Likeness, Weighed, Weights, likeness, reasons, weigh
+from factcheck.check.index import Pair, Vocabulary
+from factcheck.check.same.likeness import Likeness, Story, Weighed, Weights, likeness, reasons, weigh
 from factcheck.check.same.obstacles import obstacle, two_things
 from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import same_fate, same_thing
 from factcheck.records import Article, Claim, Extraction
 
-THRESHOLD = 4.5  # points
+THRESHOLD = 3.4  # points
 # With this part of the points of the pair in question, an equal value elsewhere explains a claim. Two sentences that
 # are copies of one another are explained only by a third; an age or a number in a name is somebody's own in like words.
 _EXPLAINED, _EXPLAINED_COPY, _EXPLAINED_OWN = 0.6, 0.85, 1.0
@@ -52,8 +52,9 @@ class Match:
     obstacle: str | None
 
 
-def matches(extractions: Mapping[str, Extraction], related: Sequence[Pair]) -> Iterator[Match]:
-    """The pairs of claims of related articles that speak of the same thing, article pair by article pair."""
+def matches(extractions: Mapping[str, Extraction], related: Sequence[Pair], words: Vocabulary) -> Iterator[Match]:
+    """The pairs of claims of related articles that speak of the same thing, article pair by article pair; ``words`` are
+    those of the corpus."""
     kept: OrderedDict[str, ArticleContexts] = OrderedDict()
 
     def of(article: str) -> ArticleContexts:
@@ -66,7 +67,7 @@ def matches(extractions: Mapping[str, Extraction], related: Sequence[Pair]) -> I
 
     for pair in _by_story(related):
         one, other = (extractions[each].article for each in (pair.first, pair.second))
-        yield from align(of(pair.first), of(pair.second), one, other)
+        yield from align(of(pair.first), of(pair.second), one, other, Story(words, pair.likeness))
 
 
 def _by_story(pairs: Sequence[Pair]) -> list[Pair]:
@@ -76,9 +77,11 @@ def _by_story(pairs: Sequence[Pair]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: story[pair.first])
 
 
-def align(first: ArticleContexts, second: ArticleContexts, one: Article, other: Article) -> Iterator[Match]:
-    """The claims of two articles that belong together, or of two sentences of one article."""
-    weights = Weights(first, second)
+def align(
+    first: ArticleContexts, second: ArticleContexts, one: Article, other: Article, story: Story | None = None
+) -> Iterator[Match]:
+    """The claims of two articles that belong together, or of two sentences of one article, which has no ``story``."""
+    weights = Weights(first, second, story)
     mine = [weigh(each, weights) for each in first.contexts]
     theirs = [weigh(each, weights) for each in second.contexts]
     found = _likenesses(mine, theirs, weights, _REPEATED if first is second else 1)

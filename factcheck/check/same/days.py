@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from factcheck.check.context import Context
+from factcheck.check.dates import days_apart, days_later, prints_its_date
 from factcheck.check.same.setting import Setting
+from factcheck.check.same.things import beside
 from factcheck.check.terms import term
 from factcheck.lang import table, word_list
 
@@ -16,6 +18,9 @@ TO_COME = "One is to come, the other past."
 _LOOSELY = 0.43  # overlap below which two verbs tell of two happenings
 _ALIKE = 0.6
 _NEXT = 2  # words
+_AT = frozenset({"on", "in", "at", "of"})
+_PACE = 2  # days by which what is told moves on for every day between the articles, at most
+_WEEK = 6  # days between two weekdays that are told of one happening
 _OWNS = re.compile(r"['’]s?\b")
 
 
@@ -67,6 +72,65 @@ def told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     if mine and theirs and setting.overlap < _ALIKE and not setting.one_event:
         return "The two are days on which something was told, and people talk on many days."
     return None
+
+
+def another_date(one: Context, other: Context, setting: Setting) -> str | None:
+    """A slip is in the weekday, the day, the month or the year; dates with no two of them in common are two dates."""
+    apart = days_apart(one.claim, other.claim)
+    if apart is None or apart <= _WEEK or setting.verbatim:
+        return None
+    mine, theirs = ((each.claim.timex or "").partition("T")[0].split("-") for each in (one, other))
+    slips = sum(part != counterpart for part, counterpart in zip(mine, theirs, strict=False))
+    printed = prints_its_date(one.claim) or prints_its_date(other.claim)
+    if printed and slips == 1 and len(mine) == len(theirs):
+        return None
+    return f"{one.claim.text} and {other.claim.text} are too far apart to be one day with a slip."
+
+
+def another_party(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "The Velm council condemned it on Friday", "the Dorn council …": beside each day stands a name of its own."""
+    mine, theirs = beside(one), beside(other)
+    if mine and theirs and not mine & other.names and not theirs & one.names and not setting.verbatim:
+        return f"One stands beside {min(mine)}, the other beside {min(theirs)}."
+    return None
+
+
+def a_term(one: Context, other: Context, setting: Setting) -> str | None:
+    """ "Open until Friday", "due Monday": a term is set, put off and kept to, and nothing need happen on its day."""
+    if not setting.verbatim and (_is_term(one) or _is_term(other)):
+        return "One is a day up to which or from which something holds."
+    return None
+
+
+def news_of_its_day(one: Context, other: Context, setting: Setting) -> str | None:
+    """The later article has the later day: people vow, meet and trade day by day, and each article tells its own.
+
+    Not so where somebody dies or something sinks, which happens once.
+    """
+    passed, moved = setting.days, days_later(one.claim, other.claim)
+    if not passed or not moved or setting.verbatim or not 0 < moved / passed <= _PACE:
+        return None
+    once = set(table("time_cues")["once"])
+    if once & {one.claim.about.event, other.claim.about.event, *_beside(one), *_beside(other)}:
+        return None
+    if setting.one_event and one.people & other.people:
+        return None
+    return "Each article tells what was done on a day of its own."
+
+
+def another_hour(one: Context, other: Context, setting: Setting) -> str | None:
+    """One day has many hours: only the same deed in like words is done at one of them."""
+    if days_apart(one.claim, other.claim) == 0 and (
+        setting.overlap < _ALIKE or one.claim.about.event != other.claim.about.event
+    ):
+        return "On one day much happens, each at its own hour."
+    return None
+
+
+def _is_term(context: Context) -> bool:
+    cues = table("time_cues")
+    before = next((word for word in reversed(context.before[-_NEXT:]) if word not in _AT), "")
+    return before in cues["until"] or before in cues["term"]
 
 
 def _beside(context: Context) -> frozenset[str]:

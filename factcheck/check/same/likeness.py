@@ -1,19 +1,22 @@
 """How much two claims look like one: evidence from the words around them, weighed into points, with reasons in words.
 
 Words are weighted by how rare they are in the two articles: a name that stands in every sentence of a story says little
-about which of its sentences this is. Words next to the figure count for more than words far away.
+about which of its sentences this is. Words next to the figure count for more than words far away. That the two articles
+tell one story at all is weighed by the words they share that few articles of the corpus have: the closing prices of two
+companies are told in the same words, which stand in every market report.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
 
 from factcheck.check.context import ArticleContexts, Context
 from factcheck.check.dates import is_date
+from factcheck.check.index import Vocabulary
 from factcheck.check.same.things import beside, owner
 
 _NEXT_TO, _CLOSE_BY = 3, 8  # words away
@@ -22,6 +25,9 @@ _NEAR = 4
 _BESIDE = 5  # words from a word of the headline to the day of what it tells
 _ENOUGH_INFORMATION = 10.0
 _FULL_NAME = 2  # words
+_ONE_STORY = 0.4  # cosine of two articles that surely tell one story
+_ENOUGH_RARITY = 15.0  # of all words that two sentences share
+_STRANGER = 1.0  # by which names that each sentence has for itself are rarer than those that both have
 
 
 class Evidence(NamedTuple):
@@ -33,7 +39,9 @@ class Evidence(NamedTuple):
     ``alone`` whether neither article gives another value for such a thing; ``information`` how much is shared at all;
     ``headlined`` whether both are days of what the headlines tell; ``opening`` whether both are figures with which
     the articles open; ``beside`` whether one name stands beside both figures; ``owner`` whether
-    both are ages of one full name.
+    both are ages of one full name. By the rest of the corpus: ``story`` how surely two articles tell one story, ``rare``
+    how rare the shared words are, ``strangers`` whether each sentence has a name that is rarer than any that both have;
+    they are 1, 1 and 0 within one article.
     """
 
     overlap: float
@@ -49,6 +57,9 @@ class Evidence(NamedTuple):
     opening: float
     beside: float
     owner: float
+    story: float
+    rare: float
+    strangers: float
 
 
 # Fitted by logistic regression on pairs of claims from articles of one event: those whose values agree against those
@@ -67,7 +78,11 @@ WEIGHTS = Evidence(
     opening=0.8,
     beside=0.7,
     owner=3.0,
+    story=4.0,
+    rare=4.0,
+    strangers=-2.0,
 )
+_EXPECTED = WEIGHTS.story + WEIGHTS.rare  # of two articles of one story
 HEADSTART = {"age": 2.0, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
 
 
@@ -85,10 +100,19 @@ class Likeness:
         return self.evidence.overlap
 
 
-class Weights:
-    """The weight of every term in a pair of articles."""
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the corpus says of a pair of articles: its words, and the cosine of the rare ones of both."""
 
-    def __init__(self, first: ArticleContexts, second: ArticleContexts) -> None:
+    words: Vocabulary
+    likeness: float
+
+
+class Weights:
+    """The weight of every term in a pair of articles; of one article with itself when there is no ``story``."""
+
+    def __init__(self, first: ArticleContexts, second: ArticleContexts, story: Story | None = None) -> None:
+        self._story = story
         self._first, self._second = first.frequencies, second.frequencies
         self._sentences = first.sentences + second.sentences
         self._values = (first.values, second.values)
@@ -107,6 +131,28 @@ class Weights:
             return False
         told = (self._headlines & one.distances.keys() & other.distances.keys()) - one.names - other.names
         return any(max(one.distances[term], other.distances[term]) <= _BESIDE for term in told)
+
+    @property
+    def story(self) -> float:
+        """How surely the two articles tell one story, from 0 to 1."""
+        return min(1.0, self._story.likeness / _ONE_STORY) if self._story else 1.0
+
+    def rarity(self, shared: Set[str]) -> float:
+        """How rare shared words are in the corpus, all together, from 0 to 1."""
+        if self._story is None:
+            return 1.0
+        words = self._story.words
+        return min(1.0, math.fsum(words.rarity(term) for term in shared) / _ENOUGH_RARITY)
+
+    def strangers(self, one: Context, other: Context) -> bool:
+        """Whether each of two sentences has a name that is rarer in the corpus than any name of both."""
+        mine, theirs = one.names - other.names, other.names - one.names
+        if self._story is None or not mine or not theirs:
+            return False
+        return min(self._rarest(mine), self._rarest(theirs)) > self._rarest(one.names & other.names) + _STRANGER
+
+    def _rarest(self, names: Set[str]) -> float:
+        return max((self._story.words.rarity(each) for each in names), default=0.0) if self._story else 0.0
 
     def __getitem__(self, term: str) -> float:
         weight = self._known.get(term)
@@ -154,8 +200,11 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         opening=float(figures and one.opening and other.opening),
         beside=float(figures and bool(beside(one) & beside(other))),
         owner=float(len(owner(one) & owner(other)) >= _FULL_NAME),
+        story=weights.story,
+        rare=weights.rarity(shared),
+        strangers=float(weights.strangers(one, other)),
     )
-    points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS))
+    points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS)) - _EXPECTED
     return Likeness(evidence, points, len(shared))
 
 

@@ -65,6 +65,11 @@ _BOTH_RIGHT: dict[str, tuple[Test, ...]] = {
         days.a_day_of_another_thing,
         days.another_tally,
         days.told_or_done,
+        days.another_date,
+        days.another_party,
+        days.another_hour,
+        days.a_term,
+        days.news_of_its_day,
         contrast.another_word,
     ),
 }
