@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from factcheck.check.context import Context, contexts
 from factcheck.check.dates import compare_dates
 from factcheck.check.same.days import another_happening, told_or_done
 from factcheck.check.same.setting import Setting
-from factcheck.records import Extraction
-
-Extract = Callable[..., Extraction]
+from tests.check.line import TUESDAY, Extract, Line, Pair, on_both_sides, warnings
 
 
 def days(extract: Extract, one: str, other: str, published: str | None) -> tuple[Context, Context, Setting]:
@@ -84,3 +80,109 @@ def test_days_of_one_dam(extract: Extract, one: str, other: str, relation: str) 
 def test_the_stamp_of_a_post_is_no_day_of_what_it_says(extract: Extract) -> None:
     text = "“The dam will hold.” — Ann Lowe (@annlowe) May 3, 2024\n\nThe dam burst on May 4, 2024."
     assert [each.claim.text for each in contexts(extract(text)).contexts] == ["May 4, 2024"]
+
+
+ZONES = Line(
+    "time zones",
+    "D201",
+    found=[
+        Pair(
+            "The comet passed over Selm at 23:30 GMT on Monday.", "The comet passed over Selm at 23:30 GMT on Sunday."
+        ),
+    ],
+    silent=[
+        Pair(
+            "The comet passed over Selm at 23:30 GMT on Monday.", "The comet passed over Selm at 08:30 JST on Tuesday."
+        ),
+        Pair(
+            "The comet passed over Selm at 1:30 a.m. GMT on Tuesday.",
+            "The comet passed over Selm at 9:30 p.m. EDT on Monday.",
+        ),
+        Pair(
+            "The rocket left the pad at Selm at 0148 local time (1648 GMT the previous day).",
+            "The rocket left the pad at Selm at 1648 GMT on Monday.",
+        ),
+    ],
+)
+RELATIVE_DAYS = Line(
+    "relative days",
+    "D201",
+    found=[
+        Pair(
+            "The tram that carried the choir derailed in Velby on Monday.",
+            "The tram that carried the choir derailed in Velby on Saturday.",
+        ),
+    ],
+    silent=[
+        Pair("The tram derailed in Velby on Monday.", "The tram derailed in Velby yesterday."),
+        Pair(
+            "The tram derailed in Velby on Monday.", "The tram derailed in Velby two days ago.", (TUESDAY, "2031-05-07")
+        ),
+        Pair(
+            "The tram that carried the choir derailed in Velby on Monday.",
+            "The tram that carried the choir derailed in Velby on Monday, May 5.",
+            (TUESDAY, "2031-05-09"),
+        ),
+        Pair(
+            "The tram that carried the choir derailed in Velby yesterday.",
+            "The tram that carried the choir derailed in Velby on Saturday.",
+            (None, TUESDAY),
+        ),
+    ],
+)
+ANOTHER_YEAR = Line(
+    "a weekday that fits another year",
+    "D201",
+    found=[
+        Pair("The bell of Kasby cracked on Friday, Sept. 13.", "The bell of Kasby cracked on September 15, 2030."),
+    ],
+    silent=[
+        Pair("The bell of Kasby cracked on Friday, Sept. 13.", "The bell of Kasby cracked on September 13, 2030."),
+        Pair(
+            "The bell of Kasby cracked on Friday, Sept. 13.", "The bell of Kasby cracked last autumn, on 13 September."
+        ),
+    ],
+)
+ANNIVERSARIES = Line(
+    "anniversaries",
+    "D201",
+    found=[
+        Pair(
+            "The dam at Velm burst on May 6, 2021, drowning a herd.",
+            "The dam at Velm burst on May 9, 2021, drowning a herd.",
+        ),
+    ],
+    silent=[
+        Pair("The dam at Velm burst on May 6, 2021.", "On Tuesday Velm marked ten years since the dam burst."),
+        Pair(
+            "The dam at Velm burst on May 6, 2021, and drowned the sheep of two farms.",
+            "Tuesday is the tenth anniversary of the day on which the dam at Velm burst and drowned the sheep.",
+        ),
+    ],
+)
+THE_DAY_OF_A_VERB = Line(
+    "a day and its verb",
+    "D201",
+    found=[
+        Pair(
+            "The missing bishop was found Saturday in a barn near Selm.",
+            "The missing bishop was found Sunday in a barn near Selm.",
+        ),
+    ],
+    silent=[
+        Pair("The Velm man was arrested on Friday.", "The Velm man was charged on Monday."),
+        Pair(
+            "Rivermen will play the winner of Friday's match between Dorn and Velsing.",
+            "Rivermen will play on Saturday against the winner of Dorn and Velsing.",
+        ),
+        Pair(
+            "By Saturday divers had reached the wreck of the ferry Marit off Dorn.",
+            "By Sunday divers had reached the wreck of the ferry Marit off Dorn.",
+        ),
+    ],
+)
+
+
+@on_both_sides(ZONES, RELATIVE_DAYS, ANOTHER_YEAR, ANNIVERSARIES, THE_DAY_OF_A_VERB)
+def test_one_day_or_two(extract: Extract, pair: Pair, expected: list[str]) -> None:
+    assert warnings(extract, pair) == expected

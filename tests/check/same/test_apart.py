@@ -1,0 +1,179 @@
+"""Like sentences of two things: another event, place, person, part, fate, rate, or another thing that is counted."""
+
+from __future__ import annotations
+
+from tests.check.line import Extract, Line, Pair, on_both_sides, warnings
+
+DIFFERENT_EVENTS = Line(
+    "different events",
+    "N201",
+    found=[
+        Pair(
+            "A grain barge sank off Brennick on Sunday, drowning 12 sailors from Velm.",
+            "A grain barge sank off Brennick on Sunday, drowning 21 sailors from Velm.",
+        ),
+        Pair(
+            "A grain barge sank off Velm, spilling 40 tons of rye.",
+            "A grain barge sank off Velm, spilling 90 tons of rye.",
+        ),
+        Pair(
+            "Ada Moss paid $40,000 for a stall on the fish market.",
+            "Ada Moss paid $90,000 for a stall on the fish market.",
+        ),
+        Pair("A tornado tore 300 roofs off in Kasby in 2027.", "A tornado tore 120 roofs off in Kasby in 2027."),
+    ],
+    silent=[
+        Pair(
+            "A grain barge sank off Brennick on Sunday, drowning 12 sailors.",
+            "A grain barge sank off Brennick in 2009, drowning 30 sailors.",
+        ),
+        Pair(
+            "A grain barge sank off Velm, spilling 40 tons of rye.",
+            "A grain barge sank off Kasby, spilling 90 tons of rye.",
+        ),
+        Pair(
+            "Ada Moss paid $40,000 for a stall on the fish market.",
+            "Ida Horn paid $90,000 for a stall on the fish market.",
+        ),
+        Pair("A tornado tore 300 roofs off in Kasby in 2019.", "A tornado tore 120 roofs off in Kasby in 2027."),
+        Pair(
+            "Ada Moss of Velm won 14 ribbons at the Selm dog show.",
+            "Ida Horn of Velm won nine ribbons at the Selm dog show.",
+        ),
+    ],
+)
+PART_AND_TOTAL = Line(
+    "part against total",
+    "N201",
+    found=[
+        Pair(
+            "Nine climbers were on the ridge of Mount Harrow when the rope broke.",
+            "Six climbers were on the ridge of Mount Harrow when the rope broke.",
+        ),
+        Pair(
+            "Four of the nine climbers on Mount Harrow had no rope.",
+            "Six of the nine climbers on Mount Harrow had no rope.",
+        ),
+        Pair(
+            "Four of the nine climbers on Mount Harrow had no rope.",
+            "Four of the seven climbers on Mount Harrow had no rope.",
+        ),
+    ],
+    silent=[
+        Pair(
+            "Nine climbers were on the ridge of Mount Harrow when the rope broke.",
+            "Four of the climbers were on the ridge of Mount Harrow when the rope broke.",
+        ),
+        Pair(
+            "Four of the nine climbers on Mount Harrow had no rope.", "The nine climbers on Mount Harrow had no rope."
+        ),
+        Pair("Of the 60 pupils at Kasby school, 22 were ill.", "The Kasby school has 60 pupils."),
+        Pair(
+            "The Brennick regiment lost 40 horses in the flood.",
+            "The Brennick regiment lost 40 horses in the flood, 12 of them mares.",
+        ),
+        Pair("Two other boats were towed to Dorn.", "Five boats were towed to Dorn."),
+        Pair("The navy seized 12 Danish and 11 Dutch trawlers off Dorn.", "The navy seized 23 trawlers off Dorn."),
+    ],
+)
+WHO_IS_COUNTED = Line(
+    "who is counted",
+    "N201",
+    found=[
+        Pair(
+            "The avalanche at Mount Harrow on Sunday killed nine skiers on the north face.",
+            "The avalanche at Mount Harrow on Sunday killed six skiers on the north face.",
+            ("2031-05-05", "2031-05-06"),
+        ),
+        Pair(
+            "The riot in Velby on Sunday left nine people hurt, one of them a nurse.",
+            "The riot in Velby on Sunday left four people hurt, one of them a nurse.",
+            ("2031-05-05", "2031-05-06"),
+        ),
+    ],
+    silent=[
+        Pair(
+            "Six people died in the shooting at the Brennick cannery.",
+            "A clerk killed five people at the Brennick cannery and then shot himself.",
+        ),
+        Pair(
+            "A clerk shot five people dead at the Brennick cannery before he killed himself.",
+            "Six people, the gunman among them, were shot dead at the Brennick cannery.",
+        ),
+        Pair(
+            "The avalanche at Mount Harrow killed six skiers on the north face.",
+            "The avalanche at Mount Harrow injured nine skiers on the north face.",
+        ),
+        Pair(
+            "A clerk shot nine people at the Brennick cannery.", "A clerk killed five people at the Brennick cannery."
+        ),
+        Pair("Police held nine people after the riot in Velby.", "Four people were hurt in the riot in Velby."),
+    ],
+)
+RATES = Line(
+    "rates",
+    "N201",
+    found=[
+        Pair(
+            "The pit at Kollmar ships 250 tons of salt an hour.", "The pit at Kollmar ships 520 tons of salt an hour."
+        ),
+        Pair("The bakery in Velm sells 300 loaves a day.", "The bakery in Velm sells 500 loaves a day."),
+    ],
+    silent=[
+        Pair(
+            "The pit at Kollmar ships 250 tons of salt an hour.", "The pit at Kollmar ships 6,000 tons of salt a day."
+        ),
+        Pair("The bakery in Velm sells 300 loaves a day.", "The bakery in Velm sells 2,100 loaves a week."),
+    ],
+)
+CHANGE_AND_LEVEL = Line(
+    "rose 3 percent, rose to 3 percent",
+    "N201",
+    found=[
+        Pair(
+            "Rents in Brennick rose 3 percent over the winter.", "Rents in Brennick rose by 9 percent over the winter."
+        ),
+        Pair("The bank of Norland raised its rate to 3 percent.", "The bank of Norland raised its rate to 5 percent."),
+        Pair("Rents in Velm rose 3 percent from a year before.", "Rents in Velm rose 9 percent from a year before."),
+    ],
+    silent=[
+        Pair(
+            "Rents in Brennick rose 3 percent over the winter.", "Rents in Brennick rose to 9 percent over the winter."
+        ),
+        Pair("The price of rye rose from $75 to $90 a ton in Velm.", "The price of rye rose by $15 a ton in Velm."),
+        Pair("Rents in Velm rose 3 percent from a month before.", "Rents in Velm rose 9 percent from a year before."),
+    ],
+)
+WHAT_IS_COUNTED = Line(
+    "what is counted",
+    "N201",
+    found=[
+        Pair(
+            "The vicar of Selm married 14 couples on the beach.", "The vicar of Selm married 41 couples on the beach."
+        ),
+        Pair(
+            "Some 30 youths painted the lighthouse at Dorn in one night.",
+            "Some 13 teenagers painted the lighthouse at Dorn in one night.",
+        ),
+    ],
+    silent=[
+        Pair("The vicar of Selm married 14 couples on the beach.", "The vicar of Selm married 28 people on the beach."),
+        Pair(
+            "Norland carried out three launches at Selm this week.",
+            "Norland launched seven rockets at Selm this week.",
+        ),
+        Pair(
+            "Norland has fired 12 rockets from Selm this year.",
+            "Norland has put 30 satellites into orbit from Selm this year.",
+        ),
+        Pair(
+            "Eleven schools in Kasby closed for the frost.",
+            "Eleven hundred pupils in Kasby stayed at home for the frost.",
+        ),
+    ],
+)
+
+
+@on_both_sides(DIFFERENT_EVENTS, PART_AND_TOTAL, WHO_IS_COUNTED, RATES, CHANGE_AND_LEVEL, WHAT_IS_COUNTED)
+def test_one_thing_or_two(extract: Extract, pair: Pair, expected: list[str]) -> None:
+    assert warnings(extract, pair) == expected
