@@ -49,8 +49,10 @@ def compare_dates(first: Claim, second: Claim) -> Comparison:
             reason = f"{first.text} and {second.text}, of whatever year"
             return Comparison(relation="compatible" if my_day == their_day else "different", reason=reason)
         return Comparison(relation="incomparable", reason="one of them has no certain date")
-    if mine != theirs and _month_day(first) == _month_day(second) is not None and not (
-        _prints_its_year(first) and _prints_its_year(second)
+    if (
+        mine != theirs
+        and _month_day(first) == _month_day(second) is not None
+        and not (_prints_its_year(first) and _prints_its_year(second))
     ):
         return Comparison(relation="compatible", reason="one day of the year, which only one of them names, if any")
     if mine == theirs:

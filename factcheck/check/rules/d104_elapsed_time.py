@@ -12,6 +12,7 @@ from factcheck.records import Article, Claim, Extraction
 from factcheck.values.numbers.numerals import read_numeral
 
 _RELATIVE = re.compile(r"(?!the\b)(?:.*\s)?(?:ago|yesterday|today|tomorrow|last|next|this)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:later|earlier|after|before|since|ago)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"\s?(?:,|\(|—|–)\s?(?:on\s|in\s)?", re.IGNORECASE)
 _UNITS = ("decade", "year", "month", "week")
 _TOLERANCE = {"decade": 1100, "year": 366, "month": 31, "week": 7}
@@ -41,7 +42,8 @@ def elapsed_time(extraction: Extraction) -> Iterator[Flag]:
     Example:
         Published on 20 May: "The bridge was closed two weeks ago, on 12 April."
     What it leaves alone:
-        Distances and dates that do not stand side by side; vague ones ("some years ago"); distances from a date that is
+        Distances and dates that do not stand side by side, and two distances, each of which may be counted from another
+        day ("today, more than 200 years later"); vague ones ("some years ago"); distances from a date that is
         not told right before; articles whose date of publication is not certain.
     Tolerance:
         The unit of the distance: a day for "yesterday", a week for "two weeks ago", a year for "ten years ago". An
@@ -62,6 +64,8 @@ def _is_told_twice(article: Article, first: Claim, second: Claim) -> bool:
     if not (first.earliest and first.latest and second.earliest and second.latest):
         return False
     if not _RELATIVE.match(first.text) or _RELATIVE.match(second.text) or not any(map(str.isdigit, second.text)):
+        return False
+    if _COUNTED.search(second.text) or second.modifier != "=":
         return False
     if len(second.timex or "") > len(first.timex or "") and _tolerance(first) < _TOLERANCE["week"]:
         return False

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.check.rule import Flag, rule, side
+from factcheck.check.terms import term
 from factcheck.lang import table
 from factcheck.records import Article, Claim, Extraction
 from factcheck.values.dates.calendar import add_days
@@ -18,6 +19,7 @@ from factcheck.values.numbers.patterns import trie
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"\s?(?:to|through|until|till|[-–—])\s?", re.IGNORECASE)
 _LOOK_BACK = 48  # characters
+_GOVERNING = re.compile(r"\b([a-z]+),?(?: (?:on|in|at|of|from|to|the|around|about)){0,3}\s$", re.IGNORECASE)
 _GRACE = 2  # days; publication dates are a day off across time zones
 _MONTH = 7  # characters of a TIMEX3 month
 _TOLD = frozenset(("body", "title", "subtitle", "caption", "heading", "bullet"))
@@ -35,9 +37,9 @@ def date_order(extraction: Extraction) -> Iterator[Flag]:
     Example:
         Published in 2014: "The bridge was opened on 3 June 2041."
     What it leaves alone:
-        Plans, forecasts, conditions and questions; what was moved to a date or set for it; dates without a year and
-        bare years; articles whose date of publication is not certain; ranges that pass over the new year ("October to
-        March").
+        Plans, forecasts, conditions and questions; what was moved to a date or set for it; the terms of contracts,
+        bonds and laws ("notes due 3 June 2041", "a lease ending in 2041"); dates without a year and bare years;
+        articles whose date of publication is not certain; ranges that pass over the new year ("October to March").
     Tolerance:
         Two days after publication. A date with its weekday is a note: the year was hardly mistyped, and it may be the
         day of publication that is wrong.
@@ -61,7 +63,7 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
             continue
         if claim.earliest is None or claim.earliest[:10] <= limit or claim.earliest[:4] not in claim.text:
             continue
-        if _is_where_it_was_put(extraction.article, claim):
+        if _is_a_term(extraction.article, claim):
             continue
         yield Flag(
             message=f'"{claim.text}" is told as past, but the article is of {published}',
@@ -72,9 +74,26 @@ def _told_too_early(extraction: Extraction) -> Iterator[Flag]:
         )
 
 
-def _is_where_it_was_put(article: Article, claim: Claim) -> bool:
-    """Whether a date is one that something was moved to or set for: "was put back to 3 June 2041"."""
-    return _goal().search(article.text, max(0, claim.start - _LOOK_BACK), claim.start) is not None
+def _is_a_term(article: Article, claim: Claim) -> bool:
+    """Whether a date says till when or from when something holds, or what something was moved to, rather than when the
+    verb happened: "was put back to 3 June 2041", "sold notes due 3 June 2041", "a lease ending on 3 June 2041"."""
+    before = article.text[max(0, claim.start - _LOOK_BACK) : claim.start]
+    if _goal().search(before) is not None:
+        return True
+    word = _GOVERNING.search(before)
+    return word is not None and (word[1].lower() in _terms() or _is_gerund(word[1].lower()))
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """The words that make a term of the date behind them."""
+    cues = table("time_cues")
+    planned = {form for verb in cues["forward"] for form in verb_forms(verb).participle}
+    return frozenset(planned.union(cues["term"], cues["until"]))
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and term(word) not in ("", word)
 
 
 @cache

@@ -36,6 +36,9 @@ def test_flagged(extract: Callable[..., Extraction], text: str) -> None:
         "It closed last week. On April 2 a ship had hit it.",
         "It closed last year, 2019 boats having hit it.",
         "Some years ago, in 1990, it closed.",
+        "He signed the charter under which Velm lives today, more than 200 years later.",
+        "The bridge was closed last month, 12 years after the flood.",
+        "The bridge was closed last year, before April 2019 at the latest.",
         "Dorn marked the 25th anniversary of the flood of 1998.",
     ],
 )
