@@ -22,6 +22,7 @@ from factcheck.check.same.likeness import Likeness, Story, Weighed, Weights, lik
 from factcheck.check.same.obstacles import obstacle, two_things
 from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import same_fate, same_thing
+from factcheck.check.scale import scale
 from factcheck.records import Article, Claim, Extraction
 
 THRESHOLD = 3.4  # points
@@ -146,13 +147,13 @@ def _likenesses(
 
 
 def _keys(each: Weighed) -> Iterator[tuple[str, ...]]:
-    """The terms of a claim's sentence, each with its kind and unit; none for a date that does not name its day."""
+    """The terms of a claim's sentence, each with its scale; none for a date that does not name its day."""
     claim = each.context.claim
     if each.context.names_day:
         return ((term, "day") for term in each.terms)
     if is_date(claim):
         return iter(())
-    return ((term, claim.kind, claim.unit or "") for term in each.terms)
+    return ((term, *scale(claim)) for term in each.terms)
 
 
 def _earlier(one: Context, other: Context) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from factcheck.check.compare import is_vague, number_text
+from factcheck.check.compare import is_vague
 from factcheck.check.context import Context
 from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import NEAR, alike, beside, counts_persons, fates, groups, owner
@@ -19,7 +19,7 @@ from factcheck.values.names import parse_person, plain
 
 _ALIKE = 0.6  # overlap from which every name that only one of them has tells
 _SAME_CAST = 0.5  # part of the names of a sentence that the other has too, from which they tell of the same people
-_FAR = 8
+_FAR = 4
 _NEXT = 3  # words
 _ADDRESS = 4  # words behind a number that say where it is
 _MOULD = 2  # other figures of a sentence
@@ -116,32 +116,6 @@ def another_fate(one: Context, other: Context, setting: Setting) -> str | None:
     return None
 
 
-def a_part(one: Context, other: Context, setting: Setting) -> str | None:
-    data = table("comparison")["parts"]
-    beside, partitive = set(data["beside"]), set(data["partitive"])
-    mine, theirs = ({*each.before[-1:], *each.after[:1]} & beside for each in (one, other))
-    if mine != theirs:
-        return f'Only one of them stands beside "{min(mine ^ theirs)}".'
-    parts = [each.after[:1] == ("of",) and each.after[1:2] and each.after[1] in partitive for each in (one, other)]
-    if bool(parts[0]) != bool(parts[1]):
-        return "One is a part of a whole."
-    return None
-
-
-def a_qualified_part(one: Context, other: Context, setting: Setting) -> str | None:
-    """ "640 people" and "220 people on its night shift": the smaller count says more closely whom it counts."""
-    if one.claim.value is None or other.claim.value is None or not one.head or one.head != other.head:
-        return None
-    small, large = (one, other) if one.claim.value < other.claim.value else (other, one)
-    if len(large.distances.keys() - small.distances.keys()) > 1:
-        return None
-    extra = small.distances.keys() - large.distances.keys()
-    behind = {word for word in extra if small.distances[word] <= NEAR}
-    if len(behind) >= 2 and len(large.after) <= 2:
-        return f"The smaller one counts only some: {', '.join(sorted(behind))}."
-    return None
-
-
 def another_address(one: Context, other: Context, setting: Setting) -> str | None:
     """The 2300 block of 71st Street and the 2700 block of 75th Street are no slip."""
     if one.claim.counted not in table("comparison")["identifiers"]["counted"]:
@@ -154,15 +128,6 @@ def an_order(one: Context, other: Context, setting: Setting) -> str | None:
     """The fourth coach since 2003 may be the 21st of all."""
     if one.claim.kind == "ordinal" and not setting.verbatim:
         return "The two may be counted from different beginnings."
-    return None
-
-
-def a_sum(one: Context, other: Context, setting: Setting) -> str | None:
-    """ "23 sailors" and "12 Norwegian and 11 Danish sailors": a part and another make up the whole."""
-    for part, whole in ((one, other), (other, one)):
-        mine, all_of_them = part.claim.value, whole.claim.value
-        if mine and all_of_them and all_of_them - mine in part.numbers - whole.numbers - {Decimal(1)}:
-            return f"{number_text(mine)} and {number_text(all_of_them - mine)} make {number_text(all_of_them)}."
     return None
 
 

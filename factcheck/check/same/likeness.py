@@ -38,10 +38,10 @@ class Evidence(NamedTuple):
     else happens; ``names`` the part of the names that is shared; ``figures`` whether they share another figure;
     ``alone`` whether neither article gives another value for such a thing; ``information`` how much is shared at all;
     ``headlined`` whether both are days of what the headlines tell; ``opening`` whether both are figures with which
-    the articles open; ``beside`` whether one name stands beside both figures; ``owner`` whether
-    both are ages of one full name. By the rest of the corpus: ``story`` how surely two articles tell one story, ``rare``
-    how rare the shared words are, ``strangers`` whether each sentence has a name that is rarer than any that both have;
-    they are 1, 1 and 0 within one article.
+    the articles open; ``beside`` whether one name stands beside both figures; ``owner`` whether both are ages of one
+    full name. By the rest of the corpus: ``story`` how surely two articles tell one story, ``rare`` how rare the shared
+    words are, ``strangers`` whether each sentence has a name that is rarer than any that both have; they are 1, 1 and 0
+    within one article.
     """
 
     overlap: float

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.check import identifiers
 from factcheck.check.context import Context
 from factcheck.check.dates import is_date
-from factcheck.check.same import apart, contrast, days, passing
+from factcheck.check.same import apart, contrast, days, parts, passing
 from factcheck.check.same.setting import Setting
 from factcheck.records import Claim
 
@@ -33,13 +33,17 @@ _BOTH_RIGHT: dict[str, tuple[Test, ...]] = {
         apart.another_direction,
         apart.only_one,
         passing.another_plan,
+        passing.another_stance,
         apart.another_size,
         apart.another_rate,
-        apart.a_part,
-        apart.a_qualified_part,
+        parts.a_part,
+        parts.a_qualified_part,
+        parts.beside_a_named_one,
+        parts.a_stretch,
+        parts.a_figure_told_before,
         apart.another_address,
         apart.an_order,
-        apart.a_sum,
+        parts.a_sum,
         apart.other_figures,
         passing.rival_sources,
         apart.another_preposition,

@@ -11,9 +11,12 @@ from factcheck.check.context import Context
 from factcheck.check.index import STORY_DAYS, day
 from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import beside, counts_fates, groups, near
+from factcheck.check.terms import term
 from factcheck.lang import table
 
 PLANNED = "One is planned, the other done."
+_UNREAL = {"conditional": "conditional", "denied": "denied", "asked": "a question"}
+_OF_PLAN = 3  # words
 _MINUTES = 30
 _LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
 _COPY = 0.95  # overlap from which the words of two sources are one and the same statement
@@ -42,10 +45,22 @@ def another_time(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def another_plan(one: Context, other: Context, setting: Setting) -> str | None:
-    """What is planned and what came of it; a plan may well be told in the present."""
-    planned, done = sorted((one.claim, other.claim), key=lambda claim: claim.stance != "planned")
-    if planned.stance == "planned" and done.stance == "asserted" and done.about.tense == "past":
+    """What is planned and what came of it; a plan may well be told in the present, and an order for 30 ships is one."""
+    planned, done = sorted((one, other), key=lambda each: each.claim.stance != "planned")
+    if planned.claim.stance != "planned" or done.claim.stance != "asserted" or done.claim.about.tense != "past":
+        return None
+    if not groups("plans")["nouns"] & {*map(term, done.before[-_OF_PLAN:])}:
         return PLANNED
+    return None
+
+
+def another_stance(one: Context, other: Context, setting: Setting) -> str | None:
+    """What was, against what might be, what was denied, and what is asked."""
+    if one.claim.stance == other.claim.stance:
+        return None
+    for stance, said in _UNREAL.items():
+        if stance in (one.claim.stance, other.claim.stance):
+            return f"Only one is {said}."
     return None
 
 
@@ -57,13 +72,14 @@ def rival_sources(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def a_running_count(one: Context, other: Context, setting: Setting) -> str | None:
-    """A later report may have a higher count; of two reports of unknown order either may be the later."""
-    if setting.verbatim or not (counts_fates(one) or counts_fates(other)):
+    """A later report may have a higher count; of two reports of unknown order either may be the later, unless one is a
+    copy of the other."""
+    if not (counts_fates(one) or counts_fates(other)):
         return None
     days, mine, theirs = setting.days, one.claim.value, other.claim.value
     if mine is None or theirs is None:
-        return "Counts of people hurt, killed or arrested are added up while an event goes on."
-    grows = days is None or days == 0 or (theirs > mine) == (days > 0)
+        return None if setting.verbatim else "Counts of people hurt, killed or arrested are added up."
+    grows = (theirs > mine) == (days > 0) if days else not setting.verbatim
     return "The later count is the higher one: it ran on." if grows else None
 
 

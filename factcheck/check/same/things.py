@@ -12,6 +12,7 @@ from factcheck.lang import table
 NEAR = 6  # words from a figure within which something is said of it
 _BESIDE = 3
 _NAME = 2  # words
+_JOINING = frozenset({"and", "but", "while"})
 
 
 def counts_people(context: Context) -> bool:
@@ -22,8 +23,9 @@ def counts_people(context: Context) -> bool:
 
 
 def counts_persons(context: Context) -> bool:
-    """Whether a claim is a count of people by its noun."""
-    return context.claim.kind == "count" and context.head in table("comparison")["people"]["heads"]
+    """Whether a claim is a count of people by its noun; a name in the plural is one, as in "11 Kenyans"."""
+    heads = table("comparison")["people"]["heads"]
+    return context.claim.kind == "count" and (context.head in heads or context.head in context.names)
 
 
 def counts_fates(context: Context) -> bool:
@@ -52,12 +54,17 @@ def same_fate(one: Context, other: Context) -> bool:
 
 
 def fates(context: Context) -> frozenset[str]:
-    """What happened to those counted, by the nearest word that says so: killed, hurt, held."""
+    """What happened to those counted, by the nearest word that says so: killed, hurt, held.
+
+    A fate before the figure, as in "killing 81 people and injuring 1,700", comes before one behind an "and".
+    """
+    joined = next((away for away, word in enumerate(context.after[:NEAR], 1) if word in _JOINING), NEAR + 1)
+    spoken = {term(word) for word in context.before[-NEAR:]} | {term(word) for word in context.after[: joined - 1]}
     found = [
-        (away, name)
+        (away + NEAR * (each not in spoken), name)
         for name, words in groups("fates").items()
-        for term, away in context.distances.items()
-        if term in words and away <= NEAR
+        for each, away in context.distances.items()
+        if each in words and away <= NEAR
     ]
     if context.head:
         found += [(0, name) for name, words in groups("fates").items() if context.head in words]
