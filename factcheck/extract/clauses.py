@@ -26,6 +26,10 @@ _INFINITE = frozenset({"be", "been", "being", "have", "having", "do"})
 _SKIPPED = frozenset({"ADV", "PART"})
 _DETERMINERS = frozenset({"DET", "ADJ", "POS", "ADP", "NUM"})
 _NOMINAL = frozenset({"NOUN", "NOUNS", "PROPN", "ADJ", "NUM", "SYM"})
+_BOUNDING = frozenset({"ADV", "ADJ", "ADP", "SCONJ", "DET"})  # "at least", "more than", "another"
+_COUNTED = frozenset({"NOUN", "NOUNS", "ADJ"})
+_CLOSING = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "ADV", "TO"})
+_SHORT = 3  # words of a counted thing
 _STOPS = frozenset({";", ":", ".", "?", "!", "—", "--", "–"})
 _RELATIVES = frozenset({"who", "which", "whom", "that"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
@@ -61,6 +65,9 @@ def governing_verb(words: Words, number: int, *, argument: bool = False) -> Pred
     """
     first, last = words.sentence_of(number)
     last = min(last, number + _REACH)
+    own = _own_verb(words, number, first, last) if argument else None
+    if own is not None:
+        return predicate(words, own, first)
     found = _leftward(words, number, max(first, number - _REACH))
     if found is not None and words.tags[found] in ("AUX", "MD"):
         found = _head(words, found, last)
@@ -70,6 +77,27 @@ def governing_verb(words: Words, number: int, *, argument: bool = False) -> Pred
         right = _subject_of(words, number, last)
         found = right if right is not None else found
     return None if found is None else predicate(words, found, first)
+
+
+def _own_verb(words: Words, number: int, first: int, last: int) -> int | None:
+    """The verb of a number that opens a clause behind another: "six died and at least 58 were hurt", "… 58 hurt"."""
+    tags = words.tags
+    k = number - 1
+    while k > max(first, number - _CHAIN) and tags[k] in _BOUNDING:
+        k -= 1
+    if k <= first or not (tags[k] == "CCONJ" or words.lower[k] == ","):
+        return None
+    k = number + 1
+    while k < last and tags[k] == "NUM":
+        k += 1
+    bare = k
+    while k < min(last, bare + _SHORT) and tags[k] in _COUNTED:
+        k += 1
+    if k >= last or (k > bare and tags[k] == "VBN"):
+        return None
+    if tags[k] in ("VBD", "VBN") and k == bare:
+        return k if k + 1 >= last or tags[k + 1] in _CLOSING else None  # no participle before a noun
+    return _head(words, k, last) if tags[k] in _FINITE - {"VB"} else None
 
 
 def _leftward(words: Words, number: int, first: int) -> int | None:

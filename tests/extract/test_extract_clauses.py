@@ -56,6 +56,25 @@ VERBS = {
 }
 
 
+NUMBERS = {
+    "its own clause": ("Five guards died and |12| were hurt.", "hurt"),
+    "its own participle": ("Five guards were killed and at least |12| injured in the raid.", "injured"),
+    "behind a comma": ("Five died, |12| injured.", "injured"),
+    "its noun and verb": ("He bought five cows and |seven| sheep died.", "died"),
+    "the verb of both": ("He bought five cows and |seven| sheep.", "bought"),
+    "a modifier of its noun": ("He bought five cows and |seven| painted carts.", "bought"),
+    "an object": ("The raid killed five guards and wounded |12|.", "wounded"),
+}
+
+
+@pytest.mark.parametrize(("marked", "verb"), NUMBERS.values(), ids=NUMBERS)
+def test_each_number_has_its_own_verb(marked: str, verb: str) -> None:
+    words = words_of(_WORDS(_NLP.make_doc(marked.replace("|", ""))))
+    found = governing_verb(words, words.at(marked.index("|")), argument=True)
+    assert found is not None
+    assert words.texts[found.index] == verb
+
+
 @pytest.mark.parametrize(("marked", "verb", "tense"), VERBS.values(), ids=VERBS)
 def test_verb_and_tense(marked: str, verb: str, tense: str) -> None:
     words, predicate = around(marked)

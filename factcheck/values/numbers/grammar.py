@@ -15,6 +15,7 @@ from factcheck.values.numbers import negatives
 from factcheck.values.numbers.change import direction
 from factcheck.values.numbers.currency import other_dollars
 from factcheck.values.numbers.duals import mark_duals, share_units
+from factcheck.values.numbers.enumerators import enumerators
 from factcheck.values.numbers.joins import absorb, is_bracketed_pair, is_pair, split_pair
 from factcheck.values.numbers.places import candidates, is_tied
 from factcheck.values.numbers.ranges import join_change, join_range
@@ -23,6 +24,7 @@ from factcheck.values.numbers.terms import Term
 
 _APPOSED_GAP = re.compile(r"(?: [a-z]{2,15})?,? or $")
 _BY = re.compile(r"\b(?:by|up|down)(?: (?:about|around|nearly|almost|some|roughly|another|just))? $")
+_LABEL = re.compile(r"\d+")
 _FAR = 70  # characters between two terms that may belong together
 
 
@@ -50,7 +52,7 @@ def same_length_lower(text: str) -> str:
 
 def _read(text: str, lower: str) -> list[Term]:
     terms: list[Term] = []
-    webs = negatives.web_spans(text)
+    webs, labels = negatives.web_spans(text), enumerators(text)
     pattern = candidates()
     position = last_end = 0
     while found := pattern.search(lower, position):
@@ -58,6 +60,9 @@ def _read(text: str, lower: str) -> list[Term]:
         index = bisect_right(webs, (start, len(text))) - 1
         if index >= 0 and start < webs[index][1]:
             position = webs[index][1]
+            continue
+        if start in labels:
+            position = _LABEL.match(text, start).end()  # type: ignore[union-attr]
             continue
         term = read_term(text, lower, start, last_end)
         if isinstance(term, int):

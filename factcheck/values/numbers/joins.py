@@ -15,6 +15,8 @@ from factcheck.values.numbers.words import ONE, last_place
 
 _SUM_GAP = re.compile(r"(?:,? and |,? )?$")
 _IN_GAP = re.compile(r"(?:[ -]in[ -]|[ -]out of[ -])(?:every )?$| of every $")
+_PER_GAP = re.compile(r"(?: [a-z-]{2,20}){0,3}?(?: (?:per|for every|for each|out of every|in every) )$")
+_ROUND = frozenset(map(Decimal, (100, 1_000, 10_000, 100_000, 1_000_000)))  # what rates of diseases and crimes are per
 _TO_ONE_GAP = re.compile(r"(?:-to-| to |:)$")
 _CLOSED = re.compile(r"\s*(?:[.,;:)?!]|$)")
 _CLOSING = re.compile(r" ?\)")
@@ -92,13 +94,15 @@ def _ratio(lower: str, gap: str, first: Term, second: Term) -> bool:
         return False
     elif _IN_GAP.match(gap):
         fits = _is_part(gap, first, second)
+    elif second.value in _ROUND and _PER_GAP.match(gap):
+        fits = 0 < first.value < second.value  # "45 cases per 100,000"
     else:
         to_one = gap == "-to-" and second.value == 1
         falls = gap != " to " or first.value > second.value  # "attended by 250 to 300" is a range
         fits = bool(_TO_ONE_GAP.match(gap)) and (to_one or is_ratio(lower, first.start, second.end, falls))
     if not fits:
         return False
-    first.value, first.precision = first.value / second.value, ONE / second.value
+    first.value, first.precision = first.value / second.value, min(ONE, first.precision) / second.value
     first.end, first.relation, second.joined = second.end, "ratio", True
     return True
 

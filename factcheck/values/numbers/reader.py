@@ -18,7 +18,9 @@ from factcheck.values.numbers.terms import Term
 from factcheck.values.numbers.units import units
 from factcheck.values.numbers.words import ONE
 
-_MINUS = re.compile(r"(?:\bminus|\bnegative)[ -]$")
+_MINUS = re.compile(r"(?P<either>\bplus[ -]?(?:or|/)[ -]?)?(?:\bminus|\bnegative)[ -]$")
+_NAMED = re.compile(r"[-‑–](?:\d|[A-Z]\b)")
+_EITHER = 16  # characters of "plus or minus "
 _ARTICLE = re.compile(r"(?<![a-z])(?:(?P<half>half )?an?|(?P<some>several|a few|few|many|a couple of|couple of)) $")
 _ENUMERATOR = re.compile(r" ?\)")
 _BELOW_ZERO = re.compile(r" (?:below(?: zero| freezing)|under zero)\b")
@@ -72,8 +74,8 @@ def read_term(text: str, lower: str, start: int, last_end: int) -> Term | int:
     if stop:
         return stop
     numeral = read_numeral(lower, start)
-    if numeral is None:
-        return token_end(text, start)
+    if numeral is None or (worded and text[start].isupper() and _NAMED.match(text, numeral.end)):
+        return token_end(text, start)  # "Precinct Seven-0"
     return _Reader(text, lower, numeral, last_end).read()
 
 
@@ -279,7 +281,9 @@ class _Reader:
             if after_number or (further in ("-", "–", "—", "~") and further):
                 return
             term.start = start - 1
-        elif before in (" ", "-") and (minus := _MINUS.search(self.lower, max(0, start - 10), start)):
+        elif before in (" ", "-") and (minus := _MINUS.search(self.lower, max(0, start - _EITHER), start)):
+            if minus["either"]:
+                return  # a margin has both signs
             term.start = minus.start()
         elif before == "+" and not further.isalnum() and term.unit == "percent":
             term.start, term.modifier = start - 1, "up"

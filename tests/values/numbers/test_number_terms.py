@@ -295,10 +295,40 @@ def test_a_change_of_ranges() -> None:
         ("nine out of ten", "0.9"),
         ("three in every four", "0.75"),
         ("a one-in-four chance", "0.25"),
+        ("45 per 100,000", "0.00045"),
+        ("1.5 deaths per 1,000 births", "0.0015"),
+        ("12 cases for every 10,000", "0.0012"),
+        ("two new cases per million", "0.000002"),
     ],
 )
 def test_ratios(text: str, value: str) -> None:
     assert (one(text).value, one(text).relation) == (Decimal(value), "ratio")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("6 boats out of 1,000 sank", ["6", "1000"]),
+        ("12 pupils per 4 teachers", ["12", "4"]),
+        ("$45 per 100 pages", ["45", "100"]),
+    ],
+)
+def test_no_ratios(text: str, values: list[str]) -> None:
+    assert [str(term.value) for term in parse(text)] == values
+
+
+def test_a_share_is_as_exact_as_its_digits() -> None:
+    assert one("1.5 deaths per 1,000").precision == Decimal("0.0001")
+
+
+@pytest.mark.parametrize("text", ["plus or minus 3 points", "plus-or-minus 3 points", "+/- 3 points", "± 3 points"])
+def test_a_margin_has_no_sign(text: str) -> None:
+    assert one(text).value == 3
+
+
+@pytest.mark.parametrize("text", ["They watch Precinct Seven-0.", "They watch Harbor Five-O.", "It is called Nine-9."])
+def test_number_words_in_names(text: str) -> None:
+    assert parse(text) == []
 
 
 @pytest.mark.parametrize("text", ["won 3-1", "a 52-48 vote", "beat them 21 to 17", "a 9-2 lead", "drew 2-2"])
