@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command import factcheck
 from typer.main import get_command
-from typer.testing import CliRunner
 
 from factcheck.cli import app
 
@@ -68,7 +68,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("line", [each for each in examples() if str(each.id).startswith("README")])
 def test_every_example_of_the_readme_works(line: str, corpus: Path) -> None:
-    done = CliRunner().invoke(app, shlex.split(line, comments=True)[1:])
+    done = factcheck(*shlex.split(line, comments=True)[1:])
     assert (done.exit_code in (0, 1), done.stderr) == (True, "")
     assert done.stdout or list(corpus.glob("report.*"))
 

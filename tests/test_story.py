@@ -1,13 +1,13 @@
-"""The whole story of the gate, in a real repository, through the real command."""
+"""The whole story of the gate, in a real repository."""
 
 from __future__ import annotations
 
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from command import factcheck
 
 COUNT = "Ana Ruiz counted 423 grey seals on the beach at Velby on 3 May 2021."
 SAID = "“We will never close this beach to the children of Velby, whatever the winter brings us,” Ruiz said."
@@ -31,9 +31,8 @@ class Newsroom:
         self.git("commit", "-q", "-m", message)
 
     def factcheck(self, *arguments: str, code: int) -> str:
-        command = [sys.executable, "-m", "factcheck", *arguments]
-        done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, encoding="utf-8")
-        assert done.returncode == code, done.stdout + done.stderr
+        done = factcheck(*arguments)
+        assert done.exit_code == code, done.output
         return done.stdout
 
     def gate(self, code: int) -> str:
@@ -50,7 +49,8 @@ class Newsroom:
 
 
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
+    monkeypatch.chdir(tmp_path)
     room = Newsroom(tmp_path)
     (tmp_path / "desk").mkdir()
     room.git("init", "-q", "-b", "main")

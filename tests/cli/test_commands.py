@@ -14,10 +14,10 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from command import factcheck
 from typer.main import get_command
-from typer.testing import CliRunner
 
-from factcheck import __version__, schemas
+from factcheck import __version__, parallel, schemas
 from factcheck.check.rule import Flag, Rule, Side, rule
 from factcheck.cli import app
 from factcheck.records import Extraction
@@ -66,10 +66,6 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "c.txt").write_text("The ferry came home.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return folder
-
-
-def factcheck(*arguments: str, input: str | None = None) -> Any:
-    return CliRunner().invoke(app, [*arguments], input=input)
 
 
 def codes(result: Any) -> list[str]:
@@ -212,9 +208,10 @@ def test_exit_codes_of_extract(tmp_path: Path, name: str, content: str, code: in
 
 @pytest.mark.parametrize("command", ["run", "extract"])
 @pytest.mark.usefixtures("road")
-def test_the_number_of_processes_changes_no_byte(command: str, tmp_path: Path) -> None:
+def test_the_number_of_processes_changes_no_byte(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "CHUNK_ITEMS", 3)
     for number in range(40):
-        (tmp_path / f"{number:02}.txt").write_text(f"The wrong ferry sailed {number} miles.\n" * 400, encoding="utf-8")
+        (tmp_path / f"{number:02}.txt").write_text(f"The wrong ferry sailed {number} miles.\n", encoding="utf-8")
     alone, together = (
         factcheck(command, str(tmp_path), "--format", "jsonl", "--jobs", jobs).stdout for jobs in ("1", "3")
     )
@@ -310,7 +307,7 @@ def test_validate(tmp_path: Path) -> None:
     ]
     assert factcheck("validate", str(tmp_path / "gone.json")).exit_code == 2
     assert factcheck("validate", str(good), "--schema", "finding").exit_code == 1
-    assert factcheck("validate", "-", input='{"record": "weather"}').exit_code == 1
+    assert factcheck("validate", "-", said='{"record": "weather"}').exit_code == 1
 
 
 def test_version() -> None:
@@ -338,5 +335,5 @@ def test_every_command_and_every_option_has_help(name: str) -> None:
 def test_shell_completion_is_offered_and_completes_commands(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "--install-completion" in factcheck("--help").stdout
     variables = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "factcheck ex", "COMP_CWORD": "1"}
-    result = CliRunner().invoke(app, [], env=variables, prog_name="factcheck")
+    result = factcheck(env=variables, prog_name="factcheck")
     assert result.stdout.split() == ["extract", "explain"]

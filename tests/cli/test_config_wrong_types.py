@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from command import factcheck
 
-from factcheck.cli import app
 from factcheck.schemas import load
 
 VALUES = {
@@ -42,7 +41,7 @@ RIGHT = {"jobs": {"integer"}} | dict.fromkeys(("cache", "pipeline", "baseline", 
 
 
 def said(path: Path) -> str:
-    done = CliRunner().invoke(app, ["config", str(path.parent)])
+    done = factcheck("config", str(path.parent))
     assert done.exit_code == 2, (done.output, done.stderr)
     assert "internal error" not in done.stderr
     return done.stderr.replace(str(path.parent), "")
@@ -93,5 +92,5 @@ def test_units_that_hang_on_each_other(tmp_path: Path, units: str, where: str) -
 
 def test_a_pipeline_that_no_name_can_be(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rain fell on Dorn.\n")
-    done = CliRunner().invoke(app, ["run", str(tmp_path), "--no-config", "--pipeline", "\udcff"])
+    done = factcheck("run", str(tmp_path), "--no-config", "--pipeline", "\udcff")
     assert (done.exit_code, "internal error" in done.stderr) == (2, False)

@@ -9,18 +9,12 @@ import sys
 import tomllib
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.testing import CliRunner
+from command import factcheck
 
-from factcheck.cli import app
 from factcheck.cli.audit import Notebook
 from factcheck.gate.audit import Verdict
-
-
-def factcheck(*words: str, said: str = "") -> Any:
-    return CliRunner().invoke(app, list(words), input=said)
 
 
 @pytest.fixture

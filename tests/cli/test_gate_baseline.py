@@ -9,16 +9,10 @@ from shutil import which
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
-
-from factcheck.cli import app
+from command import factcheck
 
 BAD = "The road is 350 217 miles long.\n"
 OTHER = "The bell weighs 50 110 pounds.\n"
-
-
-def factcheck(*words: str) -> Any:
-    return CliRunner().invoke(app, list(words))
 
 
 @pytest.fixture

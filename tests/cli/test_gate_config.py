@@ -9,19 +9,13 @@ import tomllib
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.testing import CliRunner
+from command import factcheck
 
-from factcheck.cli import app
 from factcheck.config_file import read
 from factcheck.schemas import load
 from factcheck.template import template
-
-
-def factcheck(*words: str) -> Any:
-    return CliRunner().invoke(app, list(words))
 
 
 def test_init_writes_once(tmp_path: Path) -> None:

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.testing import CliRunner
-
-from factcheck.cli import app
+from command import factcheck
 
 TEXT = "The road is 350 217 miles long.\n"
-
-
-def factcheck(*words: str) -> Any:
-    return CliRunner().invoke(app, list(words))
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from command import factcheck
 
-from factcheck.cli import app
 from factcheck.read.walk import Walk
 from factcheck.records import Unreadable
 
@@ -39,7 +38,7 @@ def test_a_mistake_is_one_line(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "desk").mkdir()
     (tmp_path / "desk" / "a.txt").write_text("Rain fell on Dorn.\n")
-    done = CliRunner().invoke(app, list(words))
+    done = factcheck(*words)
     assert done.exit_code == 2
     assert done.stderr.startswith(f"factcheck: {said}"), done.stderr
     assert done.stderr.count("\n") == 1

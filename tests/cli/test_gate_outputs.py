@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from command import factcheck
 
-from factcheck.cli import app
 from factcheck.cli.outputs import Target, targets
 from factcheck.errors import UsageError
 
@@ -48,9 +47,7 @@ def test_what_cannot_be(outputs: list[str]) -> None:
 def test_one_run_writes_them_all(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The road is 350 217 miles long.\n")
     report, table = tmp_path / "r.json", tmp_path / "r.csv"
-    done = CliRunner().invoke(
-        app, ["run", str(tmp_path), "-o", f"json:{report}", "-o", f"csv:{table}", "-o", "github", "-q"]
-    )
+    done = factcheck("run", str(tmp_path), "-o", f"json:{report}", "-o", f"csv:{table}", "-o", "github", "-q")
     assert done.exit_code == 1
     assert json.loads(report.read_text())["findings"][0]["rule"] == "N101"
     assert table.read_text().startswith("fingerprint,")
@@ -58,7 +55,7 @@ def test_one_run_writes_them_all(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_is_named() -> None:
-    assert "no format 'jsn'" in CliRunner().invoke(app, ["run", ".", "-f", "jsn"]).stderr
+    assert "no format 'jsn'" in factcheck("run", ".", "-f", "jsn").stderr
 
 
 @pytest.mark.parametrize(
@@ -72,6 +69,6 @@ def test_the_configuration_names_the_reports_where_nothing_else_does(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("The road is 350 217 miles long.\n")
     (tmp_path / "factcheck.toml").write_text("output = ['concise', 'json:r.json']\n")
-    done = CliRunner().invoke(app, ["run", "a.txt", "-q", *words])
+    done = factcheck("run", "a.txt", "-q", *words)
     assert done.stdout.startswith(expected)
     assert (tmp_path / "r.json").exists() is (not words)

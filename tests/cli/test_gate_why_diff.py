@@ -8,16 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
-
-from factcheck.cli import app
+from command import factcheck
 
 PARAGRAPH = "Nobody had measured it before. The road is 350 217 miles long. It ends in Velby.\n"
 TALK = 'Ana Ruiz counted 40 seals in Velby on 3 May 2021.\n\n"We will never close the harbour," Ruiz said.\n'
-
-
-def factcheck(*words: str) -> Any:
-    return CliRunner().invoke(app, list(words))
 
 
 @pytest.fixture
