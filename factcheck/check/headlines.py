@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
@@ -10,7 +11,8 @@ from factcheck.check.terms import terms
 from factcheck.records import Block, Claim, Extraction, Span
 
 _LINE = 85  # likeness from 0 to 100 of a line that repeats the headline
-_SITE = re.compile(r"\s+(?:[-|–—«»·]|::)\s+(?=[^-|–—«»·]*$)")
+_NEAR = 6  # lines below a headline among which it may stand again
+_SITE = re.compile(r"\s+(?:[-|–—«»·]|::)\s+")
 _LEAST = 3  # terms that a headline has in front of the name of its site
 _CLAUSE_END = re.compile(r"[,;:–—]\s|\s[-–—]\s")
 
@@ -36,6 +38,20 @@ def repeated(extraction: Extraction) -> list[Block]:
         for each in lines
         if any(fuzz.ratio(text[each.start : each.end], title, score_cutoff=_LINE) for title in titles)
     ]
+
+
+def reprints(extraction: Extraction) -> Iterator[tuple[Span, Span]]:
+    """A headline and each stretch of the lines below that begins like it, be it with another figure."""
+    text, blocks = extraction.article.text, extraction.article.blocks
+    for number, title in enumerate(blocks):
+        if title.role != "title":
+            continue
+        own = own_part(extraction, title)
+        said = text[own.start : own.end]
+        for line in blocks[number + 1 : number + 1 + _NEAR]:
+            stretch = Span(start=line.start, end=min(line.end, line.start + len(said)))
+            if fuzz.ratio(text[stretch.start : stretch.end], said, score_cutoff=_LINE):
+                yield own, stretch
 
 
 def clause_of(text: str, claim: Claim) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, takewhile
@@ -10,15 +10,17 @@ from math import fsum
 
 from factcheck.check.compare import compare, distance, is_vague, said, shown
 from factcheck.check.context import Context, contexts
-from factcheck.check.headlines import clause_of, own_part, repeated
-from factcheck.check.rule import Flag, rule, side
+from factcheck.check.designations import other_numbers
+from factcheck.check.headlines import clause_of, own_part, repeated, reprints
+from factcheck.check.rule import Flag, article_side, rule, side
 from factcheck.check.same.likeness import Weights
 from factcheck.check.same.things import alike, counts_people, fates, groups, same_thing
 from factcheck.check.terms import term, terms
 from factcheck.lang import table
-from factcheck.records import Block, Claim, Extraction
+from factcheck.records import Block, Claim, Extraction, Span
 
-_DISPLAY = ("title", "subtitle", "caption", "heading")
+_DISPLAY = ("title", "subtitle", "caption")
+_BESIDE = ("furniture", "heading")  # neither above the text nor of it
 _QUANTITIES = ("count", "measure", "money", "percent", "age", "duration", "ratio")
 _COVERED = 0.4  # of the headline's words by weight that the body's sentence has too
 _CLEARLY = 0.5  # the same where there are only one or two of them
@@ -35,7 +37,8 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
 
     What it flags:
         A figure above the text or under a picture whose value stands nowhere in the body, while a sentence of the body
-        tells of the same thing with another value. A headline that is printed twice counts once.
+        tells of the same thing with another value. A headline that is printed twice with two figures, and a number in a
+        name ("Moss 877") where the body has another ("Moss 787").
     Why it matters:
         The headline is what is read, shared and remembered; it is written last and checked least.
     Example:
@@ -43,27 +46,70 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
     What it leaves alone:
         Values that some sentence of the body has, in any words; rounding; totals that the body gives in parts; a count
         of the dead with the one who killed them; "one", which is as often a pronoun; bounds ("at least four") that the
-        figure keeps to, when the headline has them too.
+        figure keeps to, when the headline has them too; numbers of a series ("Game 7"), years, the name of the site.
     Tolerance:
         The digits shown; a headline may round what the body says, and not the other way about. The body's sentence must
-        share two fifths of the headline's words, weighted by how rare they are in the article.
+        share two fifths of the headline's words, weighted by how rare they are in the article; less where it opens the
+        text and counts people of one fate, and where the body gives one figure only for such a thing.
     """
+    yield from _reprints(extraction)
+    told: set[int] = set()
+    for places in _told_otherwise(extraction):
+        told.update(each.claim.start for _, each, _ in places)
+        yield _flag(places)
+    yield from (flag for flag in _designations(extraction) if flag.sides[0].start not in told)
+
+
+def _told_otherwise(extraction: Extraction) -> Iterable[list[tuple[float, Context, Context]]]:
+    """The figures above the text that it contradicts: all that say one and the same, with what they are held against
+    and how much of their words it has."""
     again = repeated(extraction)
     if not any(_is_figure(claim) and _in_display(claim, again) for claim in extraction.claims):
-        return
+        return ()
     article = contexts(extraction, display=True)
     weights = Weights(article, article)
     display = [each for each in article.contexts if _in_display(each.claim, again)]
     body = [
-        each for each in article.contexts if not _in_display(each.claim, again) and each.claim.region != "furniture"
+        each for each in article.contexts if not _in_display(each.claim, again) and each.claim.region not in _BESIDE
     ]
     found: dict[tuple[str, str], list[tuple[float, Context, Context]]] = {}
     for each in display:
         if _is_figure(each.claim):
             for covered, other in _contradictions(_Headline.of(extraction, each), body, weights):
                 found.setdefault((shown(each.claim), other.claim.id), []).append((covered, each, other))
-    for places in found.values():
-        yield _flag(places)
+    return found.values()
+
+
+def _designations(extraction: Extraction) -> Iterator[Flag]:
+    """Numbers in names, and others that count nothing."""
+    article = extraction.article
+    for one, other in other_numbers(extraction):
+        yield Flag(
+            message=f"The headline says {one.text}, the body {other.text}",
+            sides=(article_side(article, one.start, one.end), article_side(article, other.start, other.end)),
+            explanation=("Both stand between the same words.", f"{one.text} stands nowhere in the body."),
+            confidence=0.8,
+        )
+
+
+def _reprints(extraction: Extraction) -> Iterator[Flag]:
+    """A headline that is printed twice, with two figures."""
+    for title, line in reprints(extraction):
+        pairs = list(zip(_figures(extraction, title), _figures(extraction, line), strict=False))
+        apart = [pair for pair in pairs if compare(*pair).relation == "different"]
+        if len(apart) == 1 and all(one.kind == other.kind for one, other in pairs):
+            one, other = apart[0]
+            yield Flag(
+                message=f"The headline says {said(one)}, and {said(other)} where it is printed again",
+                sides=(side(one, value=shown(one)), side(other, value=shown(other))),
+                explanation=("Both lines are the same but for this figure.",),
+                confidence=0.85,
+                distance=distance(one, other),
+            )
+
+
+def _figures(extraction: Extraction, span: Span) -> list[Claim]:
+    return [each for each in extraction.claims if span.start <= each.start < span.end and each.kind in _QUANTITIES]
 
 
 @dataclass(frozen=True, slots=True)
