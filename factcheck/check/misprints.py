@@ -1,62 +1,78 @@
-"""Words with a capital that look like slips for a word which their article uses again and again."""
+"""Words with a capital that look like slips for another word of their article, whatever they name."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
+from factcheck.check.company import company, is_opening, names_nothing
 from factcheck.check.index import Vocabulary
+from factcheck.check.slips import Misspelling, distance, is_slip, is_typical, near_words
 from factcheck.check.terms import term
 from factcheck.lang import known_words
 from factcheck.records import Mention
-from factcheck.values.names import near_spelling, plain, slip_keys
+from factcheck.values.names import plain
 
-_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{5,}(?!\w)")
-_USUAL = 3  # times that a word stands in an article whose spelling is taken as settled
-_OPENING = re.compile(r"(?:^|[.!?:…\n])[\s“”\"'‘’()\[\]]*$")
-_STYLES = (
-    (re.compile("our"), "or"),
-    (re.compile("tre$"), "ter"),
-    (re.compile("[sc]e$"), "se"),
-    (re.compile("s(?=[ei]|ation)"), "z"),
-    (re.compile("ll"), "l"),
-    (re.compile("ae|oe"), "e"),
-)
+_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{4,}(?!\w)")
+_KNOWN, _SETTLED = 2, 3  # times that the article has a spelling which is known, which is settled
+_ARTICLES = 5  # articles of the corpus that have a word which is known
+_MEDIUM, _LONG = 5, 8  # letters from which a slip is more likely than another name
+_FAR = 5000  # characters between two words that are hardly one name
 
 
-def misprints(text: str, vocabulary: Vocabulary) -> Iterator[tuple[Mention, list[Mention]]]:
-    """The capitalised words of five letters and more that stand once in the article and in no other of the corpus, a
-    slip away from one that stands in it often, each with all places of that one; in text order. What begins a sentence
-    may be any word."""
+def misprints(text: str, people: Sequence[Mention], vocabulary: Vocabulary) -> Iterator[Misspelling]:
+    """The words with a capital that stand once in the article and in no other of the corpus, each with the word of the
+    article that it is held to be a slip for; in text order. ``people`` are the full names of the article."""
     found: defaultdict[str, list[Mention]] = defaultdict(list)
+    small: set[str] = set()
     for match in _WORD.finditer(text):
         if match[0].istitle():
-            found[match[0]].append(Mention(start=match.start(), end=match.end(), text=match[0]))
-    usual = {plain(word): places for word, places in found.items() if len(places) >= _USUAL}
-    keys: defaultdict[str, list[str]] = defaultdict(list)
-    for word in usual:
-        for key in slip_keys(word):
-            keys[key].append(word)
-    counts = Counter(match[0].lower() for match in _WORD.finditer(text)) if keys else Counter()
-    for word, places in found.items():
-        if len(places) > 1 or counts[word.lower()] > 1 or vocabulary.counts.get(term(word), 0) > 1:
+            found[plain(match[0])].append(Mention(start=match.start(), end=match.end(), text=match[0]))
+        else:
+            small.add(match[0].lower())
+    rare = [word for word, places in found.items() if word not in small and _is_rare(places, vocabulary)]
+    slips: defaultdict[str, list[Misspelling]] = defaultdict(list)
+    for word, usual in near_words(rare, found):
+        if word[0] != usual[0] or not is_slip(usual, word) or not _is_known(found[usual], vocabulary):
             continue
-        near = dict.fromkeys(each for key in slip_keys(plain(word)) for each in keys.get(key, ()))
-        settled = [each for each in near if is_slip(each, plain(word)) and each[0] == plain(word)[0]]
-        start = places[0].start
-        if settled and not _is_word(word) and not _OPENING.search(text, max(0, start - 8), start):
-            yield places[0], max((usual[each] for each in settled), key=len)
+        place, places = found[word][0], found[usual]
+        shared = company(text, place)
+        if beside := [each for each in places if shared & company(text, each)]:
+            why = f"Both stand beside “{min(shared & company(text, beside[0])).strip()}”."
+            slips[word].append(Misspelling(place.text, beside[0].text, [place], beside, why))
+        elif usual not in small and not _stands_in(place, people) and _is_alone(text, place, places):
+            why = "Nothing else in the corpus is spelt so."
+            slips[word].append(Misspelling(place.text, places[0].text, [place], places, why))
+    for each in slips.values():
+        yield min(each, key=lambda slip: (distance(slip.usual, slip.rare), -len(slip.usual_places)))
 
 
-def is_slip(usual: str, rare: str) -> bool:
-    """Whether one word is a slip for the other and no other form of it (Korea, Korean) nor another style (Centre)."""
-    if usual.startswith(rare) or rare.startswith(usual) or not near_spelling(usual, rare):
+def _is_rare(places: list[Mention], vocabulary: Vocabulary) -> bool:
+    """Whether a word stands nowhere else, and is no word or name of its own, in the singular or the plural."""
+    word, known = places[0].text.lower(), known_words()
+    if len(places) > 1 or vocabulary.counts.get(term(word), 0) > 1:
         return False
-    return not any(pattern.sub(fold, usual) == pattern.sub(fold, rare) for pattern, fold in _STYLES)
+    return not (word in known or word.removesuffix("s") in known or term(word) in known)
 
 
-def _is_word(word: str) -> bool:
-    """Whether it is a word or name of its own, in the singular or the plural."""
-    known, lower = known_words(), word.lower()
-    return lower in known or lower.removesuffix("s") in known or term(word) in known
+def _is_known(places: list[Mention], vocabulary: Vocabulary) -> bool:
+    return len(places) >= _KNOWN or vocabulary.counts.get(term(places[0].text), 0) >= _ARTICLES
+
+
+def _is_alone(text: str, rare: Mention, usual: list[Mention]) -> bool:
+    """Whether a name is a slip for another one without a word beside both: by how often the usual one stands, how long
+    both are and what slip it is; less easily where it begins a sentence or has company of its own."""
+    if names_nothing(usual[0].text) or all(is_opening(text, each.start) for each in usual):
+        return False
+    typical, letters = is_typical(plain(usual[0].text), plain(rare.text)), len(rare.text)
+    settled = len(usual) >= _SETTLED and min(abs(each.start - rare.start) for each in usual) < _FAR
+    if company(text, rare, sure=True) and not (settled and typical and letters > _MEDIUM):
+        return False
+    if is_opening(text, rare.start):
+        return settled and (typical or letters >= _LONG)
+    return letters >= _MEDIUM and (settled or typical or letters >= _LONG)
+
+
+def _stands_in(place: Mention, names: Sequence[Mention]) -> bool:
+    return any(name.start <= place.start < name.end for name in names)

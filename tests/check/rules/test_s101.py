@@ -70,7 +70,7 @@ FLAGGED = [
     (
         "a word of a body's name",
         "The Dorn Harbour Authority met. The Dorn Harbour Authority agreed. Later the Dorn Harbuor Authority left.",
-        ["Dorn Harbuor Authority", "Dorn Harbour Authority"],
+        ["Harbuor", "Harbour"],
     ),
     (
         "more than once",
@@ -154,4 +154,5 @@ def test_articles_about_different_events(extract: Extract) -> None:
 def test_the_original_articles(extract: Extract) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     found = findings(extract, *texts)
-    assert [{plain(place.text).split()[-1] for place in each.locations} for each in found] == [{"feltmen", "feltman"}]
+    slips = [{plain(place.text).split()[-1] for place in each.locations} for each in found]
+    assert slips == [{"feltmen", "feltman"}, {"gettty", "getty"}]
