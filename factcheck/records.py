@@ -169,6 +169,8 @@ class About:
     """What a claim speaks of. ``event`` is the governing verb or event noun in base form, ``when`` a TIMEX3 value.
 
     ``tense`` is when the governing verb puts it, seen from the writer; null where there is no verb or it does not say.
+    ``owner`` is the name of the one whose figure it is, the person of an age, the company of a price, null where the
+    sentence has none beside it or as its subject.
     """
 
     event: str | None = None
@@ -176,6 +178,7 @@ class About:
     place: str | None = None
     when: str | None = None
     tense: Tense | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,26 +21,43 @@ _MOST = 6  # entities of one claim
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as word numbers, half-open, with the names in it: where each mention ends, and the places."""
+    """A sentence as word numbers, half-open, with the names in it: where each mention ends, and the places.
+
+    ``spans`` are the same names as words: the first of each and the one behind it, and whether it is a person's.
+    """
 
     first: int
     last: int
     names: Sequence[tuple[int, str]]
     places: Sequence[tuple[int, str]]
+    spans: Sequence[tuple[int, int, str, bool]] = ()
 
     @classmethod
     def of(cls, words: Words, names: Names, first: int, last: int) -> Sentence:
         """The sentence between two words; a place counts as one only where a preposition of place leads to it."""
-        found, places = [], []
+        found, places, spans = [], [], []
         for mention in names.within(words.starts[first], words.ends[last - 1]):
             entity = names.entities[mention.entity]
             found.append((mention.end, entity.name))
+            word = words.at(mention.start)
+            spans.append((word, words.at(mention.end - 1) + 1, entity.name, entity.kind == "person"))
             if entity.kind == "place":
-                word = words.at(mention.start)
                 lead = word - 1 - (word > 1 and words.tags[word - 1] in ("DET", "ADJ"))
                 if lead >= first and words.lower[lead] in _data("place_prepositions"):
                     places.append((word, entity.name))
-        return cls(first, last, found, places)
+        return cls(first, last, found, places, spans)
+
+    def person_at(self, word: int) -> str | None:
+        """The person whose mention begins with a word."""
+        return next((name for first, _, name, person in self.spans if first == word and person), None)
+
+    def name_to(self, word: int) -> str | None:
+        """The name whose mention ends right before a word."""
+        return next((name for _, last, name, _ in self.spans if last == word), None)
+
+    def first_of(self, word: int) -> int:
+        """The first word of the mention that ends right before a word."""
+        return next(first for first, last, _, _ in self.spans if last == word)
 
 
 @dataclass(frozen=True, slots=True)

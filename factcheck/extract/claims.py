@@ -24,6 +24,7 @@ from factcheck.extract.about import (
 )
 from factcheck.extract.clauses import governing_verb
 from factcheck.extract.doc import Names, Words, article_of, names_of, quantities_of, quotes_of, timexes_of, words_of
+from factcheck.extract.owners import owner_of
 from factcheck.extract.stance import stance_of
 from factcheck.lang import table
 from factcheck.records import About, Article, BlockRole, Claim, ClaimKind, Quote, Span, Stance
@@ -193,6 +194,7 @@ class _Assembler:
             place=place,
             when=None if figure.is_point else when_of(at, self._dates.get(at.sentence.first, ())),
             tense=at.verb.tense if at.verb and at.verb.tense != "none" else None,
+            owner=None if figure.is_point else owner_of(at, aged=figure.kind == "age"),
         )
 
     def _stance(self, figure: Figure, at: Place, source: Sequence[Quote]) -> Stance:
