@@ -99,7 +99,10 @@ def align(
         if not two_things(first.contexts[i], second.contexts[j], setting)
     }
     best_mine, best_theirs = _best(likely, 0), _best(likely, 1)
-    compared = {pair: _compare(mine[pair[0]].context.claim, theirs[pair[1]].context.claim) for pair in found}
+    compared = {
+        (i, j): _compare(first.contexts[i].claim, second.contexts[j].claim, alike.overlap)
+        for (i, j), alike in found.items()
+    }
     agreed = {(i, j): found[i, j] for i, j in found if _agrees(compared[i, j], first.contexts[i], second.contexts[j])}
     explained_mine, explained_theirs = _best(agreed, 0), _best(agreed, 1)
     for (i, j), alike in likely.items():
@@ -161,8 +164,14 @@ def _earlier(one: Context, other: Context) -> bool:
     return one.claim.sentence.end <= other.claim.sentence.start
 
 
-def _compare(one: Claim, other: Claim) -> Comparison:
-    return compare_dates(one, other) if is_date(one) else compare(one, other)
+def _compare(one: Claim, other: Claim, overlap: float) -> Comparison:
+    if is_date(one):
+        return compare_dates(one, other)
+    comparison = compare(one, other)
+    alike = (one.precision, one.modifier, one.unit) == (other.precision, other.modifier, other.unit)
+    if comparison.relation == "compatible" and overlap >= _COPY and alike and None not in (one.value, other.value):
+        return Comparison(relation="different", reason="one sentence is a copy, and no rounder than the other")
+    return comparison
 
 
 def _best(found: dict[tuple[int, int], Likeness], side: int) -> dict[int, float]:

@@ -52,14 +52,17 @@ def another_word(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def a_narrower_one(one: Context, other: Context, setting: Setting) -> str | None:
-    """ "Sold 5,000 boats", "sold 1,200 boats abroad": the smaller figure is of what the added words say."""
+    """ "Sold 5,000 boats", "sold 1,200 boats abroad": the smaller figure is of what the added words say.
+
+    What "19 kilometres" has beside it in "12 miles (19 kilometres)" is itself in another unit.
+    """
     slots = list(_slots(one, other))
     mine, theirs = [word for slot in slots for word in slot.mine], [word for slot in slots for word in slot.theirs]
     if bool(mine) == bool(theirs) or not all(slot.added for slot in slots):
         return None
     narrow, wide, words = (one, other, mine) if mine else (other, one, theirs)
     near = all(narrow.distances.get(term(word), 0) <= _OF_IT for word in words)
-    if len(words) <= _ADDED and near and _is_smaller(narrow, wide):
+    if len(words) <= _ADDED and near and _is_smaller(narrow, wide) and not narrow.claim.group:
         return f'Only the smaller figure is told of "{" ".join(words)}".'
     return None
 
@@ -102,9 +105,9 @@ def _bases(words: Sequence[str]) -> list[str]:
 
 
 def _telling(words: Sequence[str]) -> tuple[str, ...]:
-    """The words that say what a sentence is about, other figures among them: no function words, and no days, which are
-    compared as such."""
-    return tuple(word for word in words if word in _selecting() or _is_figure(word) or term(word) not in ("", *_days()))
+    """The words that say what a sentence is about, other figures among them: no function words, no adverbs of telling,
+    and no days, which are compared as such."""
+    return tuple(word for word in words if word in _selecting() or _is_figure(word) or term(word) not in _silent())
 
 
 def _is_figure(word: str) -> bool:
@@ -143,5 +146,7 @@ def _openings() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _days() -> frozenset[str]:
-    return frozenset(term(word) for word in (*month_numbers(), *weekday_numbers()))
+def _silent() -> frozenset[str]:
+    """Terms that tell no two things apart, "" for function words among them."""
+    words = (*month_numbers(), *weekday_numbers(), *table("comparison")["idle"]["words"])
+    return frozenset(("", *map(term, words)))

@@ -27,6 +27,7 @@ _ENOUGH_INFORMATION = 10.0
 _FULL_NAME = 2  # words
 _ONE_STORY = 0.4  # cosine of two articles that surely tell one story
 _ENOUGH_RARITY = 15.0  # of all words that two sentences share
+_TELLING_RARITY = 20.0  # the same, times their overlap: two sentences that tell one story whatever their articles do
 _STRANGER = 1.0  # by which names that each sentence has for itself are rarer than those that both have
 
 
@@ -132,17 +133,14 @@ class Weights:
         told = (self._headlines & one.distances.keys() & other.distances.keys()) - one.names - other.names
         return any(max(one.distances[term], other.distances[term]) <= _BESIDE for term in told)
 
-    @property
-    def story(self) -> float:
-        """How surely the two articles tell one story, from 0 to 1."""
-        return min(1.0, self._story.likeness / _ONE_STORY) if self._story else 1.0
-
-    def rarity(self, shared: Set[str]) -> float:
-        """How rare shared words are in the corpus, all together, from 0 to 1."""
+    def one_story(self, shared: Set[str], overlap: float) -> tuple[float, float]:
+        """How surely two articles or two of their sentences tell one story, and how rare the words that the sentences
+        share are in the corpus, from 0 to 1 each."""
         if self._story is None:
-            return 1.0
-        words = self._story.words
-        return min(1.0, math.fsum(words.rarity(term) for term in shared) / _ENOUGH_RARITY)
+            return 1.0, 1.0
+        rarity = math.fsum(self._story.words.rarity(term) for term in shared)
+        told = max(self._story.likeness / _ONE_STORY, rarity * overlap / _TELLING_RARITY)
+        return min(1.0, told), min(1.0, rarity / _ENOUGH_RARITY)
 
     def strangers(self, one: Context, other: Context) -> bool:
         """Whether each of two sentences has a name that is rarer in the corpus than any name of both."""
@@ -186,8 +184,10 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
     together = math.fsum(math.sqrt(first.terms[term] * second.terms[term]) for term in shared)
     figures = not is_date(one.claim)
     close = [term for term in shared if one.distances[term] <= _NEAR and other.distances[term] <= _NEAR]
+    overlap = 2 * together / (first.total + second.total) if shared else 0.0
+    story, rare = weights.one_story(shared, overlap)
     evidence = Evidence(
-        overlap=2 * together / (first.total + second.total) if shared else 0.0,
+        overlap=overlap,
         near=2 * math.fsum(weights[term] for term in close) / (first.near + second.near) if close else 0.0,
         before=float(one.before[-1:] == other.before[-1:]),
         after=float(one.after[:1] == other.after[:1]),
@@ -200,8 +200,8 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         opening=float(figures and one.opening and other.opening),
         beside=float(figures and bool(beside(one) & beside(other))),
         owner=float(len(owner(one) & owner(other)) >= _FULL_NAME),
-        story=weights.story,
-        rare=weights.rarity(shared),
+        story=story,
+        rare=rare,
         strangers=float(weights.strangers(one, other)),
     )
     points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS)) - _EXPECTED

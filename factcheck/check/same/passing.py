@@ -17,6 +17,7 @@ from factcheck.lang import table
 PLANNED = "One is planned, the other done."
 _UNREAL = {"conditional": "conditional", "denied": "denied", "asked": "a question"}
 _OF_PLAN = 3  # words
+_EDITIONS = 2  # days within which two editions of a text mean one day by "Saturday", even where one is misread
 _MINUTES = 30
 _LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
 _COPY = 0.95  # overlap from which the words of two sources are one and the same statement
@@ -32,10 +33,12 @@ def another_event(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def another_time(one: Context, other: Context, setting: Setting) -> str | None:
+    if setting.verbatim and _said(one) == _said(other) and abs(setting.days or 0) <= _EDITIONS:
+        return None
     mine, theirs = _when(one), _when(other)
-    if mine and theirs and _days_between(mine, theirs) > 0:
-        return f"One is told of {mine[0]}, the other of {theirs[0]}."
     days, others = _days(one), _days(other)
+    if mine and theirs and not set(days) & set(others) and _days_between(mine, theirs) > 0:
+        return f"One is told of {mine[0]}, the other of {theirs[0]}."
     if days and others and all(_days_between(a, b) > STORY_DAYS for a in days for b in others):
         return f"One is told of {days[0][0]}, the other of {others[0][0]}."
     clocks, hours = _clocks(one), _clocks(other)
@@ -84,11 +87,12 @@ def a_running_count(one: Context, other: Context, setting: Setting) -> str | Non
 
 
 def a_moving_figure(one: Context, other: Context, setting: Setting) -> str | None:
-    moving = set(table("comparison")["moving"]["terms"])
+    moving, offered = (set(table("comparison")["moving"][kind]) for kind in ("terms", "offered"))
     quoted = one.claim.attributed_to and other.claim.attributed_to and setting.overlap >= _COPY
     if one.claim.kind == "duration" or quoted:
         return None
-    if setting.days != 0 and any(moving & {*near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)):
+    beside = [{*near(each), *each.before[-2:], *each.after[:2]} for each in (one, other)]
+    if setting.days != 0 and any(moving & words and not offered & words for words in beside):
         days = "it is not known of which day each is" if setting.days is None else "the articles are of two days"
         return f"The figure changes from day to day, and {days}."
     return None
@@ -122,6 +126,11 @@ def _when(context: Context) -> tuple[str, str] | None:
         if when is not None and each.timex == when and each.earliest and each.latest:
             return each.earliest[:10], each.latest[:10]
     return None
+
+
+def _said(context: Context) -> list[str]:
+    """The times of a sentence as they are printed."""
+    return sorted(each.text.lower() for each in context.times)
 
 
 def _days(context: Context) -> list[tuple[str, str]]:
