@@ -13,9 +13,8 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.check.wording import Edit, EditKind, Word, compare, words
+from factcheck.check.wording import Edit, EditKind, Word, compare, same_figure, words
 from factcheck.lang import table
-from factcheck.values.numbers.grammar import parse
 
 Step = tuple[str, int, int, int, int]  # what happened, and the words of either version that it happened to
 
@@ -44,7 +43,7 @@ def reworded(before: str, after: str, others: Sequence[str] = (), lead: str = ""
     edits = (
         _edit(kind, (before, after), (mine, theirs), step) for kind, step in _steps(mine, theirs, steps, joined, lead)
     )
-    return [edit for edit in edits if edit.kind != "figure" or not _same_figure(edit)]
+    return [edit for edit in edits if edit.kind != "figure" or not same_figure(edit.first_words, edit.second_words)]
 
 
 def _steps(
@@ -94,12 +93,6 @@ def _same(left: Sequence[Word], right: Sequence[Word]) -> bool:
         return True
     mended = len(left) == len(right) == 1 and min(len(one), len(other)) >= _TYPO and one[0] == other[0]
     return mended and one[-1] == other[-1] and one.isalpha() and Levenshtein.distance(one, other) == 1
-
-
-def _same_figure(edit: Edit) -> bool:
-    """Whether the same number is written in words and in digits."""
-    one, other = ([term.value for term in parse(said)] for said in (edit.first_words, edit.second_words))
-    return one == other != [] and len(words(edit.first_words)) == len(words(edit.second_words)) == 1
 
 
 def _kind(left: Sequence[Word], right: Sequence[Word]) -> EditKind:

@@ -20,17 +20,25 @@ from rapidfuzz.distance import Levenshtein, Prefix
 
 from factcheck.check.terms import term
 from factcheck.lang import table
+from factcheck.values.numbers.grammar import parse
 
 EditKind = Literal["negation", "figure", "words", "cut", "light"]
 
-_TOKEN = re.compile(r"\.\s?\.\s?\.|…|[\[(][^\])\n]{0,80}[\])]|['’]?\w+(?:['’.&]\w+)*['’]?|[%&]")
+_TOKEN = re.compile(
+    r"\.\s?\.\s?\.|…|[\[(][^\])\n]{0,80}[\])]"  # an ellipsis, an insertion
+    r"|\d+(?:[.,:]\d+)+\w*|\w+(?:\*+|-{3,})\w*"  # a figure, a word made decent
+    r"|['’]?\w+(?:['’.&]\w+)*['’]?|[%&]"
+)
+_MASKED = re.compile(r"\w+(?:\*|---)")
 _LETTER_IN_BRACKETS = re.compile(r"[\[(]([A-Za-z])[\])](?=[a-z])")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _DOT_COM = re.compile(r"\.(?:com|org|net)$")
 _GAP = "…"
 _BRACKET = "[]"
+_ONE = "1"  # which is more often a pronoun or an article than a figure
 _LONG_CUT = 3  # words; a longer stretch left out was left out on purpose
 _EDGE = 2  # words that may differ where both quotations begin or end
+_NEAR = 3  # words at least to either side of an edit; what repeats them is stutter
 _ANCHOR = 3  # words in a row that hold an alignment
 _LONG = 200  # words from which difflib can leave frequent ones aside
 _MANY_PAIRS, _MOST_PAIRS = 250_000, 1_000_000  # of equal words; two speeches of 5,000 and of 20,000 words
@@ -98,14 +106,24 @@ def compare(first: str, second: str) -> Wording | None:
             *mine[next_a:][:1],
             *theirs[next_b:][:1],
         )
-        near = {word.form for word in mine[max(0, a + size - 3) : a + size] + mine[next_a : next_a + 3]}
+        reach = max(_NEAR, len(left) + len(right))
+        near = {word.form for word in mine[max(0, a + size - reach) : a + size] + mine[next_a : next_a + reach]}
         kind = _kind(left, right, near, edges)
-        if kind is not None:
+        if kind is None:
+            continue
+        at = (mine[a + size - 1].end if a + size else 0, theirs[b + size - 1].end if b + size else 0)
+        edit = _edit(kind, (first, second), (left, right), at)
+        if kind != "figure" or not same_figure(edit.first_words, edit.second_words):
             missed += max(len(left), len(right))
-            at = (mine[a + size - 1].end if a + size else 0, theirs[b + size - 1].end if b + size else 0)
-            edits.append(_edit(kind, (first, second), (left, right), at))
+            edits.append(edit)
     shared = sum(size for _, _, size in blocks)
     return Wording(shared=shared, covered=shared + missed, edits=tuple(edits))
+
+
+def same_figure(one: str, other: str) -> bool:
+    """Whether two texts are one number and nothing else, in words or in figures: "forty thousand" and "40,000"."""
+    read = [[term.value for term in parse(text) if term.end - term.start == len(text)] for text in (one, other)]
+    return read[0] == read[1] != []
 
 
 def _matching_blocks(mine: list[str], theirs: list[str]) -> Sequence[tuple[int, int, int]]:
@@ -126,10 +144,11 @@ def _with_edges(blocks: list[tuple[int, int, int]], mine: int, theirs: int) -> l
     """The blocks, with empty ones at the ends of both texts where both begin or end with as many other words, few."""
     (a, b, _), (last_a, last_b, size) = blocks[0], blocks[-1]
     found = list(blocks)
+    tail = min(mine - last_a - size, theirs - last_b - size)
     if 0 < a == b <= _EDGE:
         found.insert(0, (0, 0, 0))
-    if 0 < mine - last_a - size == theirs - last_b - size <= _EDGE:
-        found.append((mine, theirs, 0))
+    if 0 < mine - last_a - size == theirs - last_b - size <= _EDGE or tail == 1:
+        found.append((last_a + size + tail, last_b + size + tail, 0))
     return found
 
 
@@ -146,6 +165,8 @@ def _words(text: str) -> Iterator[Word]:
                 yield Word(word.form, inner + word.start, inner + word.end, word.capital)
         elif token[0] in "….":
             yield Word(_GAP, match.start(), match.end())
+        elif _MASKED.match(token):
+            yield Word(_BRACKET, match.start(), match.end())
         else:
             for form in _forms(token.lower().replace("’", "'")):
                 yield Word(form, match.start(), match.end(), token[0].isupper() and form != "i")
@@ -168,6 +189,8 @@ def _forms(token: str) -> tuple[str, ...]:
         return (token[:-2], token[-2:])
     if ordinal := _ORDINAL.match(token):
         return (ordinal[1],)
+    if token[:1].isdigit():
+        return (token.replace(",", "").replace(":", "."),)
     return (_numbers().get(token) or _DOT_COM.sub("", token).replace(".", "").replace(",", ""),)
 
 
@@ -211,8 +234,8 @@ def _kind(left: list[Word], right: list[Word], near: set[str], around: Iterable[
     if set(mine) & _turning() != set(theirs) & _turning():
         return "negation"
     if (not mine or not theirs) and len(mine + theirs) > _LONG_CUT:
-        return "cut"
-    if any(word[0].isdigit() for word in mine + theirs):
+        return "light" if near.issuperset(mine + theirs) else "cut"
+    if any(word[0].isdigit() and word != _ONE for word in mine + theirs):
         return "figure"
     if not mine or not theirs:
         return _left_out(left + right, near)
@@ -220,13 +243,16 @@ def _kind(left: list[Word], right: list[Word], near: set[str], around: Iterable[
 
 
 def _left_out(found: list[Word], near: set[str]) -> EditKind:
-    """What a few words are that only one side has: grammar, stutter and names are light."""
-    light = all(word.form in _grammar() or word.form in near or word.capital for word in found)
+    """What a few words are that only one side has: grammar, stutter, names and what a "$" stands for are light."""
+    open_to_note = _grammar() | _money() | near
+    light = all(word.form in open_to_note or word.capital for word in found)
     return "light" if light else "words"
 
 
 def _same_sense(mine: list[str], theirs: list[str]) -> bool:
     """Whether two wordings of one place say the same: a pronoun for a noun, another preposition or inflection."""
+    if frozenset((" ".join(mine), " ".join(theirs))) in _contrary():
+        return False
     if _inflected(mine, theirs):
         return True
     if len(mine) == len(theirs) == 1 and {*mine, *theirs} & _weighty():
@@ -261,9 +287,16 @@ def _explained(mine: list[str], theirs: list[str]) -> bool:
         return True
     if mine and theirs and (_stands_for(mine, theirs) or _stands_for(theirs, mine)):
         return True
+    if _is_short_year(joined, other) or _is_short_year(other, joined):
+        return True
     if {joined, other} <= {"'s", "is", "has"} or {joined, other} <= {"'d", "had", "would"}:
         return True
     return len(joined) > 5 and len(other) > 5 and Levenshtein.distance(joined, other) == 1 and joined[0] == other[0]
+
+
+def _is_short_year(short: str, long: str) -> bool:
+    """Whether the century is left out: '90s, 1990s."""
+    return long[:2] in ("19", "20") and short == long[2:] and len(short.rstrip("s")) == 2
 
 
 def _stands_for(short: list[str], long: list[str]) -> bool:
@@ -277,11 +310,21 @@ def _turning() -> frozenset[str]:
 
 
 @cache
+def _contrary() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, table("transcription")["contrary"]["pairs"]))
+
+
+@cache
 def _grammar() -> frozenset[str]:
     """Words that may come and go without a change of sense."""
     light = table("transcription")["light"]
     joints = {word for group in light.values() for phrase in group for word in phrase.split()}
-    return frozenset(joints | _word_class("ADP", "PRON", "SCONJ", "AUX", "TO", "POS") | {"'s", "'d"})
+    return frozenset(joints | _word_class("ADP", "PRON", "SCONJ", "AUX", "TO", "POS") | {"'s", "'d", _ONE})
+
+
+@cache
+def _money() -> frozenset[str]:
+    return frozenset(table("transcription")["money"]["names"])
 
 
 @cache

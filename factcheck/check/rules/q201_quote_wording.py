@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +10,10 @@ from dataclasses import dataclass
 from factcheck.check.corpus import Corpus
 from factcheck.check.fingerprint import normalised
 from factcheck.check.group import components
+from factcheck.check.occasions import Occasions
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same.people import by_name, same_speaker
-from factcheck.check.utterances import Echo, Stretch, stretches
+from factcheck.check.utterances import Echo, Stretch
 from factcheck.check.wording import Edit, words
 from factcheck.records import Severity
 
@@ -19,12 +21,13 @@ _COVERAGE = 0.75  # of the shorter quotation that stands in the other
 _SHARED = 4  # words
 _REPEATED = 7  # words, in one article: people do say much the same thing twice
 _UNNAMED = 6  # words, when nobody or only one side says who spoke
-_BESIDE = 3  # words that make a phrase of an edit
 _CERTAIN = 20  # words that no two people say alike, whoever is named as the speaker
 _FAR = 12  # words, between articles that tell of different things
+_WHOLE = 0.9  # of the shorter quotation, where a cut is all that parts them
 _SLIP = 2  # words put out, in, or for one another
-_HEADS = ("title", "subtitle")
-_MATERIAL = ("negation", "figure", "words")
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+[A-Z]")
+_LETTER = re.compile(r"\w")
+_MATERIAL = ("negation", "figure", "words", "cut")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +49,34 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
 
     What it flags:
         Two direct quotations that run together for most of the shorter one and part at one place: a word left out, put
-        in or put for another, a "not" that only one side has, another figure. All copies of both wordings are one
-        finding. Several differences at once, or several words for several others, are another transcription, and so are
-        several in the statements of a body: a note.
+        in or put for another, a "not" that only one side has, another figure, a part of a sentence cut out and no
+        ellipsis to show it. All copies of both wordings are one finding. It is a note where it may be another
+        transcription or another occasion: several differences at once, several words for several others, one side
+        ending a sentence where the other goes on, several differences in the statements of a body, and articles of
+        different stories that are days apart.
     Why it matters:
         What stands between quotation marks is what was said. One of the two is not.
     Example:
         "The bridge will never reopen," said Ana Ruiz. / "The bridge will reopen," said Ana Ruiz.
     What it leaves alone:
-        A shorter part of the longer quotation; cuts shown by an ellipsis, changes shown by brackets; contractions and
-        the spelling of speech (gonna, 'em, it's); numbers in words or figures; articles, "that", "very", stutter,
-        pronouns and titles; other inflections of a word; another speaker; a phrase that somebody uses on two occasions,
-        which shows when one article has both wordings.
+        A shorter part of the longer quotation, and whole sentences left out; cuts shown by an ellipsis, changes shown
+        by brackets, words made decent (d***ed); contractions and the spelling of speech (gonna, 'em, it's); numbers in
+        words or figures; articles, "that", "very", stutter, pronouns and titles; other inflections of a word; another
+        speaker; a phrase that somebody uses on two occasions, which shows when one article has both wordings; inside
+        one article a sentence and its counterpart ("If we win … If we do not win …").
     Tolerance:
         At least four words in common, six without a speaker, seven inside one article, twelve between articles that
-        tell of different things, and three quarters of the shorter quotation.
+        tell of different things, and three quarters of the shorter quotation. Inside one article the two part once, by
+        a word, and do not stand in one paragraph.
     """
-    related = {(pair.first, pair.second) for pair in corpus.related}
-    said = _Said(corpus)
+    occasions = Occasions(corpus)
     found: Found = {}
     for echo in corpus.echoes:
-        if (severity := _severity(echo, related)) is None:
+        if (severity := _severity(echo, occasions)) is None:
             continue
-        edit = next(each for each in echo.wording.edits if each.kind in _MATERIAL)
-        if said.on_two_occasions(echo, edit):
-            continue
-        found[_place(echo.first, edit.first), _place(echo.second, edit.second)] = (echo, edit, severity)
+        edit = _material(echo)[0]
+        if not occasions.are_two(echo, edit):
+            found[_place(echo.first, edit.first), _place(echo.second, edit.second)] = (echo, edit, severity)
     found = _with_transcriptions(found)
     for group, edges in components(found):
         yield _flag(group, {pair: found[pair] for pair in edges})
@@ -92,58 +97,49 @@ def _with_transcriptions(found: Found) -> Found:
     return changed
 
 
-class _Said:
-    """What stands inside marks in each article, as one line of normal words."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._lines: dict[str, str] = {}
-
-    def on_two_occasions(self, echo: Echo, edit: Edit) -> bool:
-        """Whether one of the two articles has the other's wording too: then it was said both ways."""
-        if echo.first.article == echo.second.article:
-            return False
-        first, second = _phrase(echo.first, edit.first), _phrase(echo.second, edit.second)
-        return first in self._line(echo.second.article) or second in self._line(echo.first.article)
-
-    def _line(self, article: str) -> str:
-        if article not in self._lines:
-            each = self._corpus.extractions[article]
-            told = [quote for quote in each.quotes if quote.region not in _HEADS]
-            inside = (stretch.text for stretch in stretches(each.article, told))
-            self._lines[article] = " / ".join(_line(text) for text in inside)
-        return self._lines[article]
-
-
-def _line(text: str) -> str:
-    return f" {' '.join(word.form for word in words(text))} "
-
-
-def _phrase(stretch: Stretch, span: tuple[int, int]) -> str:
-    """The words of one side of an edit with a few on either side of it."""
-    found = words(stretch.text)
-    before = [word.form for word in found if word.end <= span[0]][-_BESIDE:]
-    inside = [word.form for word in found if word.start >= span[0] and word.end <= span[1]]
-    after = [word.form for word in found if word.start >= span[1]][:_BESIDE]
-    return f" {' '.join(before + inside + after)} "
-
-
-def _severity(echo: Echo, related: set[tuple[str, str]]) -> Severity | None:
+def _severity(echo: Echo, occasions: Occasions) -> Severity | None:
     """What the differences of two records are worth; ``None`` when they are no one utterance, or nothing differs."""
-    wording = echo.wording
-    material = [edit for edit in wording.edits if edit.kind in _MATERIAL]
+    wording, material = echo.wording, _material(echo)
     if not material or echo.coverage < _COVERAGE or wording.likeness < _COVERAGE:
         return None
     speakers = same_speaker(echo.first.speaker, echo.second.speaker)
     named = by_name(echo.first.speaker) and by_name(echo.second.speaker)
     if speakers == "different" and named and wording.shared < _CERTAIN:
         return None
-    if wording.shared < _least(echo, related, known=speakers == "same"):
+    if wording.shared < _least(echo, occasions, known=speakers == "same"):
         return None
-    negated = any(edit.kind == "negation" for edit in material)
-    if len(wording.edits) <= 1 + negated and _size(material[0]) <= _SLIP + negated:
-        return "warning"
-    return "note"
+    if echo.first.article == echo.second.article:
+        again = _is_slip(echo, material) and len(wording.edits) == 1 and not occasions.is_one_breath(echo)
+        return "warning" if again else None
+    return "warning" if _is_slip(echo, material) and not occasions.may_be_two(echo) else "note"
+
+
+def _is_slip(echo: Echo, material: list[Edit]) -> bool:
+    """Whether the two part in one place, by a word or two or by what was cut out."""
+    turned = any(edit.kind == "negation" for edit in material)
+    small = all(echo.coverage >= _WHOLE if edit.kind == "cut" else _size(edit) <= _SLIP + turned for edit in material)
+    return small and len(echo.wording.edits) <= 1 + turned and not _parts_sentences(echo, material[0])
+
+
+def _material(echo: Echo) -> list[Edit]:
+    """The edits that matter; whole sentences left out do not, though nothing shows it."""
+    edits = [edit for edit in echo.wording.edits if edit.kind in _MATERIAL]
+    return [edit for edit in edits if edit.kind != "cut" or not _parts_sentences(echo, edit)]
+
+
+def _parts_sentences(echo: Echo, edit: Edit) -> bool:
+    """Whether one of the two ends a sentence at the edit and the other goes on: no slip of a word does that."""
+    one, other = _ends_a_sentence(echo.first.text, edit.first), _ends_a_sentence(echo.second.text, edit.second)
+    return None not in (one, other) and one != other
+
+
+def _ends_a_sentence(text: str, span: tuple[int, int]) -> bool | None:
+    """Whether a sentence ends between the words on either side of a span; ``None`` where none follows."""
+    start = span[0]
+    while start and not text[start - 1].isalnum():
+        start -= 1
+    following = _LETTER.search(text, span[1])
+    return following and _SENTENCE_END.search(text, start, following.end()) is not None
 
 
 def _size(edit: Edit) -> int:
@@ -151,12 +147,11 @@ def _size(edit: Edit) -> int:
     return len(words(edit.first_words)) + len(words(edit.second_words))
 
 
-def _least(echo: Echo, related: set[tuple[str, str]], *, known: bool) -> int:
+def _least(echo: Echo, occasions: Occasions, *, known: bool) -> int:
     """How many words must be shared."""
-    pair = (echo.first.article, echo.second.article)
-    if pair[0] == pair[1]:
+    if echo.first.article == echo.second.article:
         return _REPEATED
-    if pair not in related:
+    if occasions.is_far(echo):
         return _FAR
     return _SHARED if known else _UNNAMED
 
@@ -199,5 +194,7 @@ def _steps(echo: Echo, edit: Edit) -> Iterator[str]:
     first, second = echo.first.speaker, echo.second.speaker
     if first and second and first.name and second.name:
         yield f"Said by {first.name} in both." if first.name == second.name else f"{first.name} is {second.name}."
+    if edit.kind == "cut":
+        yield "No ellipsis shows that words were left out."
     if edit.kind == "negation":
         yield "A negation is more than a matter of note-taking."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from factcheck.check import check
@@ -19,10 +21,17 @@ OTHER = (
 )
 
 
-def told(name: str, *sayings: tuple[str, str | None], story: str = STORY, region: str = "body") -> Extraction:
+def told(
+    name: str,
+    *sayings: tuple[str, str | None],
+    story: str = STORY,
+    region: str = "body",
+    day: str | None = "",
+) -> Extraction:
     """An article that tells a story and then quotes, each saying in a paragraph of its own with who said it."""
+    if day == "":
+        day = "2024-05-08" if story == STORY else "2022-01-20"
     lines = [f"“{words},” {who or 'a spokesman'} said." for words, who in sayings]
-    day = "2024-05-08" if story == STORY else "2022-01-20"
     source = article("\n".join((story, *lines)), name, published=day)
     quotes = []
     for words, who in sayings:
@@ -69,12 +78,20 @@ SAID = "We never closed the harbour road because nobody told us to"
         ("We never closed the harbour bridge because nobody told us to", "warning"),
         ("We never simply closed the harbour road because nobody told us to", "warning"),
         ("We never closed the narrow winding road because nobody told us to", "note"),
+        ("We never closed the harbour road gladly. Because nobody told us to", "note"),
     ],
-    ids=["a lost never", "another word", "a word put in", "several words for one"],
+    ids=["a lost never", "another word", "a word put in", "several words for one", "a word that ends a sentence"],
 )
 def test_q201_flags_one_speaker_in_two_wordings(other: str, severity: str) -> None:
     (found,) = wordings(told("a", (SAID, "Ana Ruiz")), told("b", (other, "Ana Ruiz")))
     assert (found.severity, len(found.locations)) == (severity, 2)
+
+
+def test_q201_flags_a_silent_cut_inside_a_sentence() -> None:
+    whole = f"{SAID}, and the council came to look at it only in the spring when the water was low"
+    cut = whole.replace("the council came to look at it ", "")
+    (found,) = wordings(told("a", (whole, "Ana Ruiz")), told("b", (cut, "Ana Ruiz")))
+    assert (found.severity, found.locations[0].text) == ("warning", "the council came to look at it")
 
 
 @pytest.mark.parametrize(
@@ -87,8 +104,15 @@ def test_q201_flags_one_speaker_in_two_wordings(other: str, severity: str) -> No
         ("So we never closed the harbour road because nobody told us to", "Ana Ruiz"),
         ("We closed the harbour road because nobody told us to", "Omar Bell"),
         ("The harbour road is closed because the council told us to", "Ana Ruiz"),
+        ("We never closed the harbour road. We had no money for signs. Because nobody told us to", "Ana Ruiz"),
+        ("We never closed, never closed the harbour road because nobody told us to", "Ana Ruiz"),
+        ("Well, we never, uh, closed the harbour road 'cause nobody told us to", "Ana Ruiz"),
+        ("We never closed the d***ed harbour road because nobody told us to", "Ana Ruiz"),
     ],
-    ids=["the same", "a part", "an ellipsis", "brackets", "a joint", "another speaker", "another utterance"],
+    ids=[
+        *("the same", "a part", "an ellipsis", "brackets", "a joint", "another speaker", "another utterance"),
+        *("sentences left out", "stutter", "fillers", "a word made decent"),
+    ],
 )
 def test_q201_leaves_alone(other: str, who: str) -> None:
     assert wordings(told("a", (SAID, "Ana Ruiz")), told("b", (other, who))) == []
@@ -98,6 +122,45 @@ def test_q201_needs_more_words_between_articles_of_different_events() -> None:
     one, other = "We closed the harbour road at night", "We closed the harbour bridge at night"
     assert len(wordings(told("a", (one, "Ana Ruiz")), told("b", (other, "Ana Ruiz")))) == 1
     assert wordings(told("a", (one, "Ana Ruiz")), told("b", (other, "Ana Ruiz"), story=OTHER)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "severity"),
+    [("2022-01-20", "warning"), ("2022-01-21", "warning"), ("2022-01-22", "note"), (None, "warning")],
+    ids=["one day", "the next day", "days later", "no date"],
+)
+def test_q201_what_is_said_again_in_another_story_is_less_sure(day: str | None, severity: str) -> None:
+    said = f"{SAID} and nobody at all came to look at it"
+    story = " ".join(f"w{number}" for number in range(400))
+    one = told("a", (said, "Ana Ruiz"), day="2022-01-20")
+    other = told("b", (said.replace("road", "bridge"), "Ana Ruiz"), story=story, day=day)
+    (found,) = wordings(one, other, extraction(article(story, "x")))
+    assert found.severity == severity
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        pytest.param(
+            f"“{SAID},” Ana Ruiz said.\nIt rained.\n“{SAID.replace('road', 'bridge')},” Ana Ruiz said.",
+            True,
+            id="a sentence quoted again",
+        ),
+        pytest.param(
+            f"“{SAID},” Ana Ruiz said.\nIt rained.\n“{SAID.replace('road', 'bridge').replace('told', 'begged')},”"
+            " Ana Ruiz said.",
+            False,
+            id="two differences",
+        ),
+        pytest.param(
+            f"“{SAID},” Ana Ruiz said. “{SAID.replace('never', 'gladly')},” Ana Ruiz said.",
+            False,
+            id="a sentence and its counterpart",
+        ),
+    ],
+)
+def test_q201_in_one_article(extract: Callable[[str], Extraction], text: str, flagged: bool) -> None:
+    assert bool(wordings(extract(f"{STORY}\n{text}"))) is flagged
 
 
 def test_q201_takes_the_statement_of_a_body_that_differs_throughout_for_another_version() -> None:
@@ -118,6 +181,14 @@ def test_q201_knows_what_was_said_on_two_occasions() -> None:
     both = told("b", (other, "Ana Ruiz"), (SAID, "Ana Ruiz"))
     found = wordings(told("a", (SAID, "Ana Ruiz")), both)
     assert all({place.article for place in each.locations} == {"b"} for each in found)
+
+
+def test_q201_knows_two_occasions_by_the_edit_and_what_both_have_around_it() -> None:
+    first = "Let us dispel with the fiction that the harbour road was ever closed by anybody"
+    again = "The notion that the harbour road was ever closed by anybody is just another tale"
+    third = "The fiction that the harbour road was ever closed by anybody is just another tale"
+    assert wordings(told("a", (first, "Ana Ruiz"), (again, "Ana Ruiz")), told("b", (third, "Ana Ruiz"))) == []
+    assert len(wordings(told("a", (again, "Ana Ruiz")), told("b", (third, "Ana Ruiz")))) == 1
 
 
 def test_q201_copies_of_one_slip_are_one_finding() -> None:
