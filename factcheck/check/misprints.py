@@ -61,12 +61,14 @@ def _is_known(places: list[Mention], vocabulary: Vocabulary) -> bool:
 
 
 def _is_alone(text: str, rare: Mention, usual: list[Mention]) -> bool:
-    """Whether a name is a slip for another one without a word beside both: by how often the usual one stands, how long
-    both are and what slip it is; less easily where it begins a sentence or has company of its own."""
+    """Whether a name is a slip for another one not far off without a word beside both: by how often the usual one
+    stands, how long both are and what slip it is; less easily where it begins a sentence or has company of its own."""
     if names_nothing(usual[0].text) or all(is_opening(text, each.start) for each in usual):
         return False
+    if min(abs(each.start - rare.start) for each in usual) >= _FAR:
+        return False
     typical, letters = is_typical(plain(usual[0].text), plain(rare.text)), len(rare.text)
-    settled = len(usual) >= _SETTLED and min(abs(each.start - rare.start) for each in usual) < _FAR
+    settled = len(usual) >= _SETTLED
     if company(text, rare, sure=True) and not (settled and typical and letters > _MEDIUM):
         return False
     if is_opening(text, rare.start):
