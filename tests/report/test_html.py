@@ -25,7 +25,7 @@ FIRES = (
         "title": "Fire closes the Velby ferry terminal",
         "published": "2024-05-02",
         "outlet": "Dorn Courier",
-        "text": "A fire at the ferry terminal in Velby injured 14 people on Wednesday, harbour master Ana Ruiz said."
+        "text": "A fire at the ferry terminal in Velby destroyed 14 lorries on Wednesday, harbour master Ana Ruiz said."
         "\n\n“We heard one loud bang and then the whole roof of the terminal was burning,” Ruiz told reporters.",
     },
     {
@@ -33,7 +33,7 @@ FIRES = (
         "title": "Velby terminal burns down",
         "published": "2024-05-03",
         "outlet": "Velby Herald",
-        "text": "The fire at the ferry terminal in Velby on Wednesday injured 19 people, Ana Ruiz said."
+        "text": "The fire at the ferry terminal in Velby on Wednesday destroyed 19 lorries, Ana Ruiz said."
         "\n\n“We heard one loud bang and then the whole roof of the terminal was gone,” said Ruiz.",
     },
 )
@@ -77,8 +77,8 @@ def test_the_page_holds_both_sides_of_a_finding_and_both_articles(fires: Report)
     assert {each.rule for each in fires.findings} == {"N201", "Q201"}
     text = " ".join("".join(Page(html(fires)).text).split())
     assert "2 findings in 2 articles" in text
-    assert "injured 14 people" in text
-    assert "injured 19 people" in text
+    assert "destroyed 14 lorries" in text
+    assert "destroyed 19 lorries" in text
     for each in fires.findings:
         assert each.message in text
         assert each.fingerprint in text
