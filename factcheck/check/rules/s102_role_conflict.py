@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from factcheck.check.corpus import Corpus
 from factcheck.check.group import groups
@@ -30,26 +31,31 @@ def role_conflict(corpus: Corpus) -> Iterator[Flag]:
     Tolerance:
         The name must be the same in full.
     """
-    held: dict[str, list[tuple[Entity, Office]]] = {}
-    for article, extraction in corpus.extractions.items():
-        held[article] = list(_offices(extraction))
+    held = {article: list(_holders(extraction)) for article, extraction in corpus.extractions.items()}
     conflicts = [
         (one, other)
         for pair in corpus.related
         if _at_one_time(corpus, pair.first, pair.second)
-        for one, office_one in held[pair.first]
-        for other, office_other in held[pair.second]
-        if exclude(office_one, office_other) and _one_person(one, other)
+        for one in held[pair.first]
+        for other in held[pair.second]
+        if exclude(one.office, other.office) and _one_person(one.person.name, other.person.name)
     ]
-    entities = {each.id: each for pair in conflicts for each in pair}
-    for group in groups((one.id, other.id) for one, other in conflicts):
-        yield _flag([entities[each] for each in group])
+    for group in groups(conflicts):
+        yield _flag(group)
 
 
-def _offices(extraction: Extraction) -> Iterator[tuple[Entity, Office]]:
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A person of one article and the office that it gives to them."""
+
+    person: Entity
+    office: Office
+
+
+def _holders(extraction: Extraction) -> Iterator[_Holder]:
     for each in extraction.entities:
         if each.kind == "person" and (found := office(each.role)) and found.ladder and parse_person(each.name).given:
-            yield each, found
+            yield _Holder(each, found)
 
 
 def _at_one_time(corpus: Corpus, first: str, second: str) -> bool:
@@ -57,18 +63,21 @@ def _at_one_time(corpus: Corpus, first: str, second: str) -> bool:
     return one is None or other is None or abs((one - other).days) <= STORY_DAYS
 
 
-def _one_person(one: Entity, other: Entity) -> bool:
-    return plain(parse_person(one.name).family) == plain(parse_person(other.name).family) and compare_names(
-        one.name, other.name
-    ) in ("same", "variant")
+def _one_person(one: str, other: str) -> bool:
+    same_family = plain(parse_person(one).family) == plain(parse_person(other).family)
+    return same_family and compare_names(one, other) in ("same", "variant")
 
 
-def _flag(entities: list[Entity]) -> Flag:
-    roles = sorted({each.role or "" for each in entities})
-    name = max((each.name for each in entities), key=len)
+def _flag(holders: list[_Holder]) -> Flag:
+    people = [each.person for each in holders]
+    offices = list(dict.fromkeys(each.office.name for each in holders))
+    if len(offices) == 1:
+        offices = list(dict.fromkeys(each.role or "" for each in people))
+    told = f"{offices[0]} here and {offices[1]} there" if len(offices) == 2 else ", ".join(offices)
+    name = max((each.name for each in people), key=len)
     return Flag(
-        message=f"{name} is {' here and '.join(roles)} there" if len(roles) == 2 else f"{name} is {', '.join(roles)}",
-        sides=tuple(side(each, value=each.role) for each in entities),
+        message=f"{name} is {told}",
+        sides=tuple(side(each, value=each.role) for each in people),
         explanation=("The articles tell of the same events.", "Nobody holds these offices together."),
         confidence=0.75,
     )
