@@ -7,7 +7,7 @@ nowhere and nothing but the other one can be meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, takewhile
@@ -17,7 +17,7 @@ from factcheck.check.compare import Relation, compare, is_vague
 from factcheck.check.context import Context
 from factcheck.check.headlines import clause_of, own_part
 from factcheck.check.same.likeness import Weights
-from factcheck.check.same.things import alike, counts_people, fates, groups, near, same_thing
+from factcheck.check.same.things import NEAR, alike, counts_people, groups, near, same_thing
 from factcheck.check.terms import term, terms
 from factcheck.lang import table
 from factcheck.records import Claim, Extraction, Span
@@ -62,7 +62,7 @@ class HeadlineFigure:
         return cls(
             figure=_as_age(figure) if _in_apposition(extraction, figure) else figure,
             words=frozenset(words),
-            fates=fates(replace(figure, distances=distances) if distances else figure),
+            fates=_nearest_fates(figure, distances or figure.distances),
             names=names & set(terms(text, clause.start, claim.start)),
         )
 
@@ -81,7 +81,20 @@ def _fates(context: Context) -> frozenset[str]:
     """What befell those whom a claim of the body counts; what stands behind goes before: "one dead and three hurt"."""
     behind = takewhile(lambda word: word != "and", context.after[:_NEXT])
     beside = dict.fromkeys(filter(None, map(term, behind)), 1)
-    return fates(replace(context, distances=beside)) or fates(context)
+    return _nearest_fates(context, beside) or _nearest_fates(context, context.distances)
+
+
+def _nearest_fates(context: Context, distances: Mapping[str, int]) -> frozenset[str]:
+    """What befell those counted, by the counted noun or the nearest of some words that says so."""
+    away = {**distances, context.head: 0} if context.head else distances
+    found = [
+        (away[word], name)
+        for name, words in groups("fates").items()
+        for word in words
+        if word in away and away[word] <= NEAR
+    ]
+    nearest = min(found, default=(0, ""))[0]
+    return frozenset(name for distance, name in found if distance == nearest)
 
 
 def contradictions(one: HeadlineFigure, body: Sequence[Context], weights: Weights) -> Iterator[tuple[float, Context]]:

@@ -28,6 +28,7 @@ class _Number:
 
     place: Mention
     value: int
+    counts: bool  # something, as far as its sentence tells
     before: str
     behind: tuple[str, str]
 
@@ -38,7 +39,7 @@ def other_numbers(extraction: Extraction) -> Iterator[tuple[Mention, Mention]]:
     blocks = extraction.article.blocks
     claims = [each.start for each in extraction.claims]
     titles = [own_part(extraction, each) for each in blocks if each.role == "title"]
-    found = list(_numbers(extraction, claims, titles, counting=False))
+    found = list(_numbers(extraction, claims, titles))
     if not found:
         return
     body = list(_numbers(extraction, claims, (each for each in blocks if each.role not in ("title", "furniture"))))
@@ -49,20 +50,19 @@ def other_numbers(extraction: Extraction) -> Iterator[tuple[Mention, Mention]]:
             yield each.place, others[0].place
 
 
-def _numbers(
-    extraction: Extraction, starts: list[int], places: Iterable[Span | Block], *, counting: bool = True
-) -> Iterator[_Number]:
+def _numbers(extraction: Extraction, starts: list[int], places: Iterable[Span | Block]) -> Iterator[_Number]:
     text = extraction.article.text
     for place in places:
         for match in _pattern().finditer(text, place.start, place.end):
             claim = _claim_at(extraction, starts, match.start())
-            if _YEAR.match(match[0]) or (claim and (claim.text != match[0] or (claim.counted and not counting))):
+            if _YEAR.match(match[0]) or (claim and claim.text != match[0]):
                 continue
             before = _LAST.search(text, max(place.start, match.start() - _REACH), match.start())
             behind = _NEXT.match(text, match.end(), place.end)
             yield _Number(
                 place=Mention(start=match.start(), end=match.end(), text=match[0]),
                 value=_value(match[0]),
+                counts=bool(claim and claim.counted),
                 before=before[1] if before else "",
                 behind=(behind[1], behind[2] or "") if behind else ("", ""),
             )
@@ -79,7 +79,7 @@ def _in_its_place(one: _Number, other: _Number, known: set[int]) -> bool:
     same = one.before.lower() == other.before.lower()
     if same and one.before[:1].isupper() and other.before[:1].isupper():
         return _are_no_series(one, other)
-    if one.value in known:
+    if one.counts or one.value in known:
         return False
     behind = [mine.lower() == its.lower() != "" for mine, its in zip(one.behind, other.behind, strict=True)]
     if all(behind) and any(map(term, one.behind)):

@@ -39,13 +39,15 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
         share two fifths of the headline's words, weighted by how rare they are in the article; less where it opens the
         text and counts people of one fate, and where the body gives one figure only for such a thing.
     """
-    told: set[int] = set()
+    named = list(_designations(extraction))
+    yield from named
+    told = {each.start for flag in named for each in flag.sides}
     for places in _told_otherwise(extraction):
-        told.update(each.claim.start for _, each, _ in places)
-        yield _flag(places)
-    for flag in (*_reprints(extraction), *_designations(extraction)):
-        if told.isdisjoint(each.start for each in flag.sides):
-            yield flag
+        starts = {each.claim.start for _, each, _ in places}
+        if starts.isdisjoint(told):
+            yield _flag(places)
+        told |= starts
+    yield from (flag for flag in _reprints(extraction) if told.isdisjoint(each.start for each in flag.sides))
 
 
 def _told_otherwise(extraction: Extraction) -> Iterable[list[tuple[float, Context, Context]]]:
