@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from decimal import Decimal
 from typing import Any
 
+from conftest import make_article
+
 from factcheck.check.corpus import Corpus
 from factcheck.records import (
     Article,
-    Block,
     Claim,
     Extraction,
     Mention,
@@ -21,19 +21,11 @@ from factcheck.records import (
 )
 
 _SENTENCE = re.compile(r"[^\s.][^\n.]*\.?")
-_LINE = re.compile(r"[^\s][^\n]*")
 
 
 def article(text: str, name: str = "a", **known: Any) -> Article:
     """An article of body blocks, one a line."""
-    values: dict[str, Any] = {
-        "id": name,
-        "path": f"{name}.txt",
-        "sha256": hashlib.sha256(text.encode()).hexdigest(),
-        "length": len(text),
-        "blocks": tuple(Block(start=m.start(), end=m.end(), role="body") for m in _LINE.finditer(text)),
-    }
-    return Article(text=text, **(values | known))
+    return make_article(text, id=name, **{"path": f"{name}.txt"} | known)
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -52,12 +52,17 @@ def on_both_sides(*lines: Line) -> Any:
     return pytest.mark.parametrize(("pair", "expected"), [case for line in lines for case in line.cases()])
 
 
-def warnings(extract: Extract, pair: Pair) -> list[str]:
-    """The rules that warn of two short reports of one town which differ in one sentence."""
+def laid_side_by_side(extract: Extract, pair: Pair) -> Corpus:
+    """Two short reports of one town that differ in one sentence."""
     articles = [
         extract(_REPORT.format(text), id=f"a{number}", path=f"a{number}.txt", published=day)
         for number, (text, day) in enumerate(zip((pair.first, pair.second), pair.days, strict=True))
     ]
     corpus = Corpus.of(articles)
     assert corpus.related, "the reports are not even compared"
-    return [each.rule for each in check(corpus, RULES) if each.severity != "note"]
+    return corpus
+
+
+def warnings(extract: Extract, pair: Pair) -> list[str]:
+    """The rules that warn of two such reports."""
+    return [each.rule for each in check(laid_side_by_side(extract, pair), RULES) if each.severity != "note"]
