@@ -168,10 +168,16 @@ def _compare(one: Claim, other: Claim, overlap: float) -> Comparison:
     if is_date(one):
         return compare_dates(one, other)
     comparison = compare(one, other)
-    alike = (one.precision, one.modifier, one.unit) == (other.precision, other.modifier, other.unit)
-    if comparison.relation == "compatible" and overlap >= _COPY and alike and None not in (one.value, other.value):
+    if comparison.relation == "compatible" and overlap >= _COPY and _equally_exact(one, other):
         return Comparison(relation="different", reason="one sentence is a copy, and no rounder than the other")
     return comparison
+
+
+def _equally_exact(one: Claim, other: Claim) -> bool:
+    """Whether two figures of different size are as round as one another: "around 8 million", "around 9 million"."""
+    if one.value is None or other.value is None or abs(one.value) == abs(other.value):
+        return False
+    return (one.precision, one.modifier, one.unit) == (other.precision, other.modifier, other.unit)
 
 
 def _best(found: dict[tuple[int, int], Likeness], side: int) -> dict[int, float]:

@@ -80,6 +80,14 @@ def another_owner(one: Context, other: Context, setting: Setting) -> str | None:
     return None
 
 
+def another_bearer(one: Context, other: Context, setting: Setting) -> str | None:
+    """Two companies' shares close, two firms report losses: each sentence has its own name for whose figure it is."""
+    mine, theirs = (frozenset(terms(each.claim.about.owner or "")) for each in (one, other))
+    if mine and theirs and not mine & (theirs | other.names) and not theirs & one.names:
+        return f"One is the figure of {one.claim.about.owner}, the other that of {other.claim.about.owner}."
+    return None
+
+
 def only_one(one: Context, other: Context, setting: Setting) -> str | None:
     """ "One" is as often a pronoun as a number."""
     if 1 in (one.claim.value, other.claim.value) and not setting.verbatim:

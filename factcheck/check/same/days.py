@@ -6,6 +6,8 @@ Each test answers with one sentence, or ``None`` when it sees no reason.
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 
 from factcheck.check.context import Context
 from factcheck.check.dates import days_apart, days_later, prints_its_date
@@ -21,13 +23,17 @@ _NEXT = 2  # words
 _AT = frozenset({"on", "in", "at", "of"})
 _PACE = 2  # days by which what is told moves on for every day between the articles, at most
 _WEEK = 6  # days between two weekdays that are told of one happening
+_MONTHS = 300  # days
+_YEARS, _ON = frozenset({"years", "year", "decades", "decade"}), frozenset({"after", "later", "since", "on", "ago"})
 _OWNS = re.compile(r"['’]s?\b")
 
 
 def to_come_or_past(one: Context, other: Context, setting: Setting) -> str | None:
-    if {one.claim.about.tense, other.claim.about.tense} == {"future", "past"} and not setting.verbatim:
-        return TO_COME
-    return None
+    if {one.claim.about.tense, other.claim.about.tense} != {"future", "past"}:
+        return None
+    plan, told_on = (one, setting.second) if one.claim.about.tense == "future" else (other, setting.first)
+    over = (plan.claim.latest or "9")[:10] <= (told_on.published or "")
+    return None if setting.verbatim and not over else TO_COME
 
 
 def another_happening(one: Context, other: Context, setting: Setting) -> str | None:
@@ -49,6 +55,19 @@ def a_day_of_another_thing(one: Context, other: Context, setting: Setting) -> st
     mine, theirs = (_OWNS.match(at.text, each.claim.end) for at, each in zip(articles, (one, other), strict=True))
     if bool(mine) != bool(theirs) and not setting.verbatim:
         return "One of the days says which thing of its kind is meant."
+    if mine and theirs and setting.overlap < _ALIKE and not _happens_once(one, other):
+        return "Each day says which thing of its kind is meant."
+    return None
+
+
+def remembered(one: Context, other: Context, setting: Setting) -> str | None:
+    """The day on which something was marked, years after the day on which it happened."""
+    words = set(table("time_cues")["remembering"])
+    mine, theirs = (words & each.distances.keys() for each in (one, other))
+    if bool(mine) != bool(theirs):
+        return f'Only one is told of an anniversary ("{min(mine | theirs)}").'
+    if (days_apart(one.claim, other.claim) or 0) > _MONTHS and _years_on(one) != _years_on(other):
+        return "One is told of what was years before."
     return None
 
 
@@ -56,7 +75,7 @@ def another_tally(one: Context, other: Context, setting: Setting) -> str | None:
     """31 cases by Monday, 58 by Thursday: two days with a figure each are two reports."""
     if all(each.before[-1:] == ("by",) for each in (one, other)):
         return "Both are days up to which something was counted or was to be done."
-    if one.figures and other.figures and not one.figures & other.figures:
+    if one.figures and other.figures and not one.figures & other.figures and not _happens_once(one, other):
         return "The figures beside the days differ too."
     return None
 
@@ -67,7 +86,7 @@ def told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
         return None
     telling = _telling()
     mine, theirs = (each.claim.about.event in telling for each in (one, other))
-    if mine != theirs and setting.overlap < _LOOSELY and not setting.one_event:
+    if mine != theirs and ((setting.overlap < _LOOSELY and not setting.one_event) or _has_the_verb_of(one, other)):
         return "One is the day on which it was told."
     if mine and theirs and setting.overlap < _ALIKE and not setting.one_event:
         return "The two are days on which something was told, and people talk on many days."
@@ -110,10 +129,7 @@ def news_of_its_day(one: Context, other: Context, setting: Setting) -> str | Non
     passed, moved = setting.days, days_later(one.claim, other.claim)
     if not passed or not moved or setting.verbatim or not 0 < moved / passed <= _PACE:
         return None
-    once = set(table("time_cues")["once"])
-    if once & {one.claim.about.event, other.claim.about.event, *_beside(one), *_beside(other)}:
-        return None
-    if setting.one_event and one.people & other.people:
+    if _happens_once(one, other) or (setting.one_event and one.people & other.people):
         return None
     return "Each article tells what was done on a day of its own."
 
@@ -127,10 +143,27 @@ def another_hour(one: Context, other: Context, setting: Setting) -> str | None:
     return None
 
 
+def _happens_once(one: Context, other: Context) -> bool:
+    """Whether either day is that of something that befalls somebody or something once."""
+    events = {one.claim.about.event, other.claim.about.event, *_beside(one), *_beside(other)}
+    return not events.isdisjoint(table("time_cues")["once"])
+
+
+def _years_on(context: Context) -> bool:
+    """Whether a sentence counts years from something: "ten years after the dam burst"."""
+    words = (*context.before, *context.after)
+    return any(one in _YEARS and other in _ON for one, other in pairwise(words))
+
+
 def _is_term(context: Context) -> bool:
     cues = table("time_cues")
     before = next((word for word in reversed(context.before[-_NEXT:]) if word not in _AT), "")
     return before in cues["until"] or before in cues["term"]
+
+
+def _has_the_verb_of(one: Context, other: Context) -> bool:
+    """Whether one of two sentences has the verb of both days: what was told, and that it was told."""
+    return one.claim.about.event in other.distances or other.claim.about.event in one.distances
 
 
 def _beside(context: Context) -> frozenset[str]:
@@ -139,6 +172,8 @@ def _beside(context: Context) -> frozenset[str]:
     return frozenset(words - context.names - {"", *_telling()})
 
 
+@cache
 def _telling() -> frozenset[str]:
-    """The verbs of saying, in base form."""
-    return frozenset(line.partition(":")[0] for line in word_list("attributing_verbs"))
+    """The verbs of saying, in base form, without those of thought: what is found is a deed."""
+    said = {line.partition(":")[0] for line in word_list("attributing_verbs")}
+    return frozenset(said.difference(word_list("thinking_verbs")))

@@ -84,7 +84,7 @@ WEIGHTS = Evidence(
     strangers=-2.0,
 )
 _EXPECTED = WEIGHTS.story + WEIGHTS.rare  # of two articles of one story
-HEADSTART = {"age": 2.0, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
+HEADSTART = {"age": 2.0, "date": 1.2, "time": 1.2, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
 
 
 @dataclass(frozen=True, slots=True)

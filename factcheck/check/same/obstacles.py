@@ -21,8 +21,9 @@ _APART: dict[str, tuple[Test, ...]] = {
         apart.another_place,
         apart.another_person,
         apart.another_name,
+        apart.another_bearer,
     ),
-    "age": (apart.another_owner, apart.another_place, apart.another_name),
+    "age": (apart.another_owner, apart.another_bearer, apart.another_place, apart.another_name),
     "name": (),
     "day": (apart.another_place, apart.another_person),
 }
@@ -69,6 +70,7 @@ _BOTH_RIGHT: dict[str, tuple[Test, ...]] = {
         days.a_day_of_another_thing,
         days.another_tally,
         days.told_or_done,
+        days.remembered,
         days.another_date,
         days.another_party,
         days.another_hour,

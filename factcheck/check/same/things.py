@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.check.context import Context
 from factcheck.check.terms import term
 from factcheck.lang import table
+from factcheck.values.morphology import base_form
 
 NEAR = 6  # words from a figure within which something is said of it
 _BESIDE = 3
@@ -54,10 +55,14 @@ def same_fate(one: Context, other: Context) -> bool:
 
 
 def fates(context: Context) -> frozenset[str]:
-    """What happened to those counted, by the nearest word that says so: killed, hurt, held.
+    """What happened to those counted, by their verb or by the nearest word that says so: killed, hurt, held.
 
     A fate before the figure, as in "killing 81 people and injuring 1,700", comes before one behind an "and".
     """
+    event = base_form(context.claim.about.event or "")
+    told = frozenset(name for name, words in groups("fates").items() if event in words)
+    if told:
+        return told
     joined = next((away for away, word in enumerate(context.after[:NEAR], 1) if word in _JOINING), NEAR + 1)
     spoken = {term(word) for word in context.before[-NEAR:]} | {term(word) for word in context.after[: joined - 1]}
     found = [
