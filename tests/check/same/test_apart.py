@@ -107,7 +107,10 @@ WHO_IS_COUNTED = Line(
         Pair(
             "A clerk shot nine people at the Brennick cannery.", "A clerk killed five people at the Brennick cannery."
         ),
-        Pair("Police held nine people after the riot in Velby.", "Four people were hurt in the riot in Velby."),
+        Pair(
+            "The riot in Velby on Sunday left nine people in custody.",
+            "The riot in Velby on Sunday left four people hurt.",
+        ),
     ],
 )
 RATES = Line(
@@ -163,12 +166,12 @@ WHAT_IS_COUNTED = Line(
             "Norland launched seven rockets at Selm this week.",
         ),
         Pair(
-            "Norland has fired 12 rockets from Selm this year.",
-            "Norland has put 30 satellites into orbit from Selm this year.",
+            "Norland has sent up 12 rockets from Selm this year.",
+            "Norland has sent up 30 satellites from Selm this year.",
         ),
         Pair(
-            "Eleven schools in Kasby closed for the frost.",
-            "Eleven hundred pupils in Kasby stayed at home for the frost.",
+            "The frost kept 11 schools in Kasby shut for a week.",
+            "The frost kept 40 pupils in Kasby at home for a week.",
         ),
     ],
 )

@@ -99,6 +99,10 @@ ZONES = Line(
             "The comet passed over Selm at 9:30 p.m. EDT on Monday.",
         ),
         Pair(
+            "The comet passed over Selm at 23:30 GMT on Monday.",
+            "The comet passed over Selm at 05:00 India time on Tuesday.",
+        ),
+        Pair(
             "The rocket left the pad at Selm at 0148 local time (1648 GMT the previous day).",
             "The rocket left the pad at Selm at 1648 GMT on Monday.",
         ),
@@ -114,14 +118,14 @@ RELATIVE_DAYS = Line(
         ),
     ],
     silent=[
-        Pair("The tram derailed in Velby on Monday.", "The tram derailed in Velby yesterday."),
-        Pair(
-            "The tram derailed in Velby on Monday.", "The tram derailed in Velby two days ago.", (TUESDAY, "2031-05-07")
-        ),
         Pair(
             "The tram that carried the choir derailed in Velby on Monday.",
             "The tram that carried the choir derailed in Velby on Monday, May 5.",
             (TUESDAY, "2031-05-09"),
+        ),
+        Pair(
+            "The tram that carried the choir derailed in Velby on Monday.",
+            "The tram that carried the choir derailed in Velby yesterday.",
         ),
         Pair(
             "The tram that carried the choir derailed in Velby yesterday.",
@@ -155,6 +159,9 @@ ANNIVERSARIES = Line(
     silent=[
         Pair("The dam at Velm burst on May 6, 2021.", "On Tuesday Velm marked ten years since the dam burst."),
         Pair(
+            "The dam at Velm burst on May 6, 2021.", "Bells rang in Velm on May 6, 2031, ten years after the dam burst."
+        ),
+        Pair(
             "The dam at Velm burst on May 6, 2021, and drowned the sheep of two farms.",
             "Tuesday is the tenth anniversary of the day on which the dam at Velm burst and drowned the sheep.",
         ),
@@ -171,6 +178,23 @@ THE_DAY_OF_A_VERB = Line(
     ],
     silent=[
         Pair("The Velm man was arrested on Friday.", "The Velm man was charged on Monday."),
+        Pair(
+            "Police said Monday that the missing bishop was found in a barn near Selm.",
+            "The missing bishop was found Sunday in a barn near Selm.",
+        ),
+        Pair(
+            "A lorry had hit the Kasby bridge, the sheriff told reporters Monday.",
+            "A lorry hit the Kasby bridge on Sunday, the sheriff told reporters.",
+        ),
+        Pair(
+            "The zoo at Dorn announced on Monday the birth of a panda.",
+            "The panda of the zoo at Dorn was born on Saturday, the zoo announced.",
+        ),
+        Pair(
+            "The council of Velm will vote on the tax on Thursday.",
+            "The council of Velm voted on the tax on Friday.",
+            (TUESDAY, "2031-05-10"),
+        ),
         Pair(
             "Rivermen will play the winner of Friday's match between Dorn and Velsing.",
             "Rivermen will play on Saturday against the winner of Dorn and Velsing.",

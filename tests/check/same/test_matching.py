@@ -89,6 +89,7 @@ UNITS = Line(
         ),
         Pair("The Velm tannery was sold for A$40 million.", "The Velm tannery was sold for A$61 million."),
         Pair("The pylon at Selm is 60 feet tall.", "The pylon at Selm is 80 feet tall."),
+        Pair("The pylon at Selm is 60 feet tall.", "The pylon at Selm is 28 metres tall."),
     ],
     silent=[
         Pair(
@@ -110,6 +111,10 @@ DUAL_UNITS = Line(
         Pair(
             "The new road that joins Velm and Kasby is 12 miles (19 km) long.",
             "At 29 km, the new road that joins Velm and Kasby is the longest.",
+        ),
+        Pair(
+            "The road from Velm to Kasby is 12 miles (19 kilometers) long.",
+            "The road from Velm to Kasby is 29 kilometers long.",
         ),
     ],
     silent=[

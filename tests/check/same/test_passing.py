@@ -22,7 +22,12 @@ RUNNING_TOLLS = Line(
     silent=[
         Pair(
             "The landslide above Brennick killed 11 miners.",
-            "Rescuers dug through the night, and 17 miners are now known to have died in the landslide above Brennick.",
+            "The landslide above Brennick has killed 17 miners.",
+            ("2031-05-05", "2031-05-06"),
+        ),
+        Pair(
+            "The landslide above Brennick killed 11 miners of the night shift.",
+            "The landslide above Brennick killed 17 miners, rescuers of the night shift said.",
             ("2031-05-05", "2031-05-06"),
         ),
         Pair(
@@ -55,8 +60,8 @@ RIVAL_SOURCES = Line(
             "The company said 900 dockers had walked out in Dorn.",
         ),
         Pair(
-            "Ada Moss of the dockers' union put the loss at $4 million.",
-            "Cy Dahl of the harbour company put the loss at $9 million.",
+            "Ada Moss of the dockers' union put the loss in Dorn at $4 million.",
+            "Cy Dahl of the harbour company put the loss in Dorn at $9 million.",
         ),
     ],
 )
@@ -80,6 +85,9 @@ PLANS = Line(
             "The canal in Velm could bring 900 jobs.",
             "The canal in Velm has brought 400 jobs to the town since it opened.",
         ),
+        Pair("The canal in Velm could bring 900 jobs if the tax is cut.", "The canal in Velm brought 400 jobs."),
+        Pair("Did the canal really bring 900 jobs to Velm?", "The canal brought 400 jobs to Velm."),
+        Pair("The canal did not bring 900 jobs to Velm.", "The canal brought 400 jobs to Velm."),
     ],
 )
 AGES = Line(
@@ -98,7 +106,7 @@ AGES = Line(
     silent=[
         Pair(
             "Ines Tolland, 34, of Brackwater was charged with arson.",
-            "The trial of Ines Tolland, 35, the Brackwater woman who set fire to a bakery, opened.",
+            "Ines Tolland, 35, of Brackwater stood trial for arson.",
             ("2031-01-06", "2031-03-06"),
         ),
         Pair(
