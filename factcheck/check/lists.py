@@ -44,8 +44,14 @@ class Listing:
 
     @property
     def names_rest(self) -> bool:
-        """Whether the last part is "the remaining", or those who gave no answer: then the parts are the whole."""
-        return _is_rest(self.joint) or has_word("exhaustive", "answers", self.tail)
+        """Whether the last part is "the remaining": then the parts are the whole."""
+        return _is_rest(self.joint)
+
+    @property
+    def names_undecided(self) -> bool:
+        """Whether the last of at least three parts are those who gave no answer: then there may be other answers yet,
+        but no more than the whole."""
+        return len(self.parts) > 2 and has_word("exhaustive", "answers", self.tail.partition(".")[0])
 
 
 @cache

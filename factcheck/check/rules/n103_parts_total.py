@@ -74,6 +74,7 @@ def _is_complete(listing: Listing) -> bool:
         or has_word("exhaustive", "between", listing.lead)
         or has_word("exhaustive", "after", listing.tail)
         or listing.names_rest
+        or listing.names_undecided
     )
 
 

@@ -21,6 +21,7 @@ _CHANGE_OF = re.compile(r"\b(\w+) of $")
 _CLAUSE = re.compile(r"[^,.;:!?()]*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BETWEEN = 60  # characters from a verb to its figure: "raised the wages of its pickers by"
+_OF = re.compile(r"\s+of\s+((?:(?:the|all|its|their|those)\s+)?\w+(?:\s+\w+)?)")
 _BY = re.compile(r"\bby (?:an? \w+ )?$")
 _TIMES = re.compile(r"\b((?:\w+ ){0,2}?)(\w+ed)\b(?! (?:down|up|back|as)\b)([^.;:!?,\d]{0,40}),? from $")
 _SMALL = 100  # round sums and counts below this are meant as they stand
@@ -39,8 +40,8 @@ def percent_arithmetic(extraction: Extraction) -> Iterator[Flag]:
     Example:
         "The price fell 50% from $80 to $60."
     What it leaves alone:
-        Percentage points; changes of which only one value is given; shares that may overlap or leave something out,
-        that is all where no share is called the remaining one.
+        Percentage points; changes of which only one value is given; shares of two wholes; shares that may overlap or
+        leave something out, that is all where no share is called the remaining one.
     Tolerance:
         Rounding: every value may be anything that rounds to the digits shown; round sums and counts below a hundred are
         exact. "Doubled" and "by a third" may miss by 15 percent.
@@ -52,23 +53,35 @@ def percent_arithmetic(extraction: Extraction) -> Iterator[Flag]:
 
 def _shares(extraction: Extraction) -> Iterator[Flag]:
     for listing in listings(extraction, "percent"):
-        if not listing.names_rest or not all(is_exact(part) and part.unit == "percent" for part in listing.parts):
+        if not (listing.names_rest or listing.names_undecided) or not all(
+            is_exact(part) and part.unit == "percent" for part in listing.parts
+        ):
             continue
         parts = _with_total(listing)
+        if _have_two_wholes(extraction.article.text, parts):
+            continue
         added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
         slack = sum((part.precision or Decimal(1) for part in parts), Decimal(0)) / 2
-        if abs(added - _HUNDRED) <= min(slack, Decimal("1.5")):
+        if abs(added - _HUNDRED) <= min(slack, Decimal("1.5")) or (added < _HUNDRED and not listing.names_rest):
             continue
         numbers = " + ".join(part.text for part in parts)
         yield Flag(
             message=f"{numbers} make {added.normalize():f}%, not 100%",
             sides=tuple(side(part) for part in parts),
             explanation=(
-                "The last share is called the remaining one, so the shares are the whole.",
+                "The last share is the remaining one, so the shares are the whole."
+                if listing.names_rest
+                else "The last share are those who gave no answer, so all shares are of one whole.",
                 f"{numbers} = {added}%.",
             ),
             confidence=0.9,
         )
+
+
+def _have_two_wholes(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether two shares are of two things: "46 percent of farmers and 31 percent of all voters"."""
+    wholes = {found[1].lower() for part in parts if (found := _OF.match(text, part.end))}
+    return len(wholes) > 1
 
 
 def _with_total(listing: Listing) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Claim, Extraction
 
 _HYPHENATED = re.compile(r"[^\w.,-]{0,2}(\d{1,9})\s?[-–]\s?(\d{1,9})[\s-]?[A-Za-z]")
+_HALF_IN_WORDS = re.compile(r"^[^\W\d_]+[-–]\d")
 
 
 @rule("N106", "range-order", severity="warning")
@@ -23,8 +24,8 @@ def range_order(extraction: Extraction) -> Iterator[Flag]:
     Example:
         "Between 90 and 60 sailors were on board."
     What it leaves alone:
-        Changes ("fell from 30 to 20"), scores, votes, ages counted down, and degrees below zero, which many people put
-        in either order.
+        Changes ("fell from 30 to 20"), scores, votes, ages counted down, names ("Studio Five-0"), and degrees below
+        zero, which many people put in either order.
     Tolerance:
         None.
     """
@@ -50,5 +51,8 @@ def _ends(extraction: Extraction, claim: Claim) -> tuple[Decimal, Decimal] | Non
 
 
 def _is_range(extraction: Extraction, claim: Claim) -> bool:
+    """Whether two ends are printed as a range; "Five-0" is a name."""
+    if _HALF_IN_WORDS.search(claim.text):
+        return False
     before = extraction.article.text[max(0, claim.start - 24) : claim.start].lower()
     return "between" in before.split() or "-" in claim.text or "–" in claim.text

@@ -29,6 +29,7 @@ def test_backwards(extract: Callable[..., Extraction], text: str) -> None:
         "Between 60 and 90 sailors were on board.",
         "The price fell from 30 to 20 dollars.",
         "They won 3-1.",
+        "The series ''Dorn Five-0'' is back.",
         "It takes 7-9 days.",
         "A 9-7 win came days later.",
         "The bill passed 52-48.",
