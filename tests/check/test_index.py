@@ -1,9 +1,10 @@
 """Which articles are laid side by side."""
 
+import pytest
 from hand import article, corpus, extraction
 
 from factcheck.check.corpus import Corpus
-from factcheck.check.index import NEIGHBOURS
+from factcheck.check.index import COMMON, NEIGHBOURS
 
 FERRY = "The ferry Marit ran aground off Dornholm. Skipper Ilva Tarn was alone on the bridge of the Marit."
 OTHER_FERRY = "Skipper Ilva Tarn slept when the Marit hit the rocks off Dornholm, the coast guard said."
@@ -17,6 +18,37 @@ def stories(*texts: str) -> Corpus:
 def test_articles_of_one_event_are_related_and_others_are_not() -> None:
     pairs = stories(FERRY, COUNCIL, OTHER_FERRY).related
     assert [(pair.first, pair.second) for pair in pairs] == [("a0", "a2")]
+
+
+SHEEP = (
+    "The Marit had sheep aboard when Skipper Tarn ran her aground off Dornholm, bound for Kasby with a load of glass."
+)
+LAWSUIT = (
+    "Farmers whose sheep drowned off Dornholm want money from a cooperative bank, it wrote to members. A hearing is"
+    " set for autumn in the old courthouse, where their lawyers will meet Skipper Tarn."
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        pytest.param(("2031-05-06", "2031-05-09"), True, id="of one week"),
+        pytest.param(("2031-05-06", "2031-11-09"), False, id="months apart"),
+        pytest.param((None, "2031-05-09"), False, id="one of an unknown day"),
+    ],
+)
+def test_articles_that_share_a_few_rare_words_are_related_within_days(
+    days: tuple[str | None, str], expected: bool
+) -> None:
+    told_twice = zip("abcd", (SHEEP, LAWSUIT) * 2, days * 2, strict=True)
+    pairs = corpus(*(extraction(article(text, name, published=day)) for name, text, day in told_twice)).related
+    assert ("a", "c") in [(pair.first, pair.second) for pair in pairs]
+    assert (("a", "b") in [(pair.first, pair.second) for pair in pairs]) is expected
+
+
+@pytest.mark.parametrize(("articles", "expected"), [(COMMON, True), (COMMON + 1, False)])
+def test_a_word_of_too_many_articles_proposes_nothing(articles: int, expected: bool) -> None:
+    assert bool(stories(*(f"The lighthouse has number{number}." for number in range(articles))).related) is expected
 
 
 def test_no_article_has_more_neighbours_than_it_can_be_compared_with() -> None:
