@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from math import log1p
 
@@ -20,6 +22,10 @@ _WORDS = 5  # in common; people do use a short sentence twice
 _LONG = 150  # characters; of a longer sentence only what stands around a claim is held against another
 _SHARED, _LONG_SHARED = 0.69, 0.5  # of the weight of two sentences, below which no pair of their claims reaches _COPY
 _LEAST = 5.0  # points of likeness
+_ENTRY = re.compile(
+    r"^\W{0,3}(?:updated?\W{1,3}(?:at )?)?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: ?[A-Z]{2,4}\b)?(?=\s*$|\s*[:–—-]\s)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @rule("N107", "repeated-claim", severity="warning")
@@ -36,15 +42,17 @@ def repeated_claim(extraction: Extraction) -> Iterator[Flag]:
     What it leaves alone:
         Sentences in one mould about two things (other names, other figures too); rounding and bounds; a part and its
         whole; a second value that the article gives elsewhere for the other sentence; figures in different words, which
-        may well be of two things.
+        may well be of two things; two entries of a log, each under its own time of day.
     Tolerance:
         The digits shown. The sentences must share five words, and 85% of all by how rare they are.
     """
     if not _has_like_sentences(extraction):
         return
     found = contexts(extraction)
+    entries = [match.start() for match in _ENTRY.finditer(extraction.article.text)]
     for match in align(found, found, extraction.article, extraction.article):
-        if match.comparison.relation == "different" and match.obstacle is None and _is_repeated(match):
+        apart = match.comparison.relation == "different" and match.obstacle is None
+        if apart and _is_repeated(match) and not _are_of_two_entries(match, entries):
             yield _flag(match)
 
 
@@ -78,6 +86,11 @@ def _distinct(text: str, span: Span) -> tuple[str, ...]:
 
 def _is_repeated(match: Match) -> bool:
     return match.overlap >= _COPY and match.points >= _LEAST and match.shared >= _WORDS
+
+
+def _are_of_two_entries(match: Match, entries: Sequence[int]) -> bool:
+    """Whether two claims stand under two times of day, as the entries of a running report do."""
+    return bisect_right(entries, match.first.start) != bisect_right(entries, match.second.start)
 
 
 def _flag(match: Match) -> Flag:

@@ -35,8 +35,13 @@ def flags(extract: Callable[..., Extraction], first: str, second: str) -> list[t
             "Divers searched the harbour basin for the missing bell on Tuesday.",
             ("2024-05-07", "2024-05-06"),
         ),
+        (
+            "9:30 p.m.\nThe flood swept away 31 houses along the river road.",
+            "At 10:10 p.m. a bell rang.\nThe flood swept away 13 houses along the river road.",
+            ("13", "31"),
+        ),
     ],
-    ids=["a measure", "a count", "a day"],
+    ids=["a measure", "a count", "a day", "one entry"],
 )
 def test_flagged(extract: Callable[..., Extraction], first: str, second: str, values: tuple[str, ...]) -> None:
     assert flags(extract, first, second) == [values]
@@ -57,8 +62,12 @@ def test_flagged(extract: Callable[..., Extraction], first: str, second: str, va
         ("The flood swept away 31 houses in Orvik.", "Thirteen houses were lost, the insurers say."),
         ("He paid 20 crowns.", "He paid 30 crowns."),
         ("The flood hurt 31 people along the river road.", "The flood killed 13 people along the river road."),
+        (
+            "10:10 p.m.\nThe flood has swept away 31 houses along the river road.",
+            "Updated at 9:30 p.m.:\nThe flood has swept away 13 houses along the river road.",
+        ),
     ],
-    ids=["the same value", "rounded", "another dam", "other words", "a short sentence", "another fate"],
+    ids=["the same value", "rounded", "another dam", "other words", "a short sentence", "another fate", "two entries"],
 )
 def test_left_alone(extract: Callable[..., Extraction], first: str, second: str) -> None:
     assert flags(extract, first, second) == []
