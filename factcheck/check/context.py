@@ -105,7 +105,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
         near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
         others = [each for each in beside.get(claim.sentence, ()) if each.start >= claim.end or each.end <= claim.start]
         found.append(_context(claim, sentences[claim.sentence], near, others, claim.start < opening))
-    values = Counter(thing for thing, *_ in {(each.thing, *_value(each.claim)) for each in found})
+    values = Counter(thing for thing, _ in {(each.thing, _value(each.claim)) for each in found})
     return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1), values, _headline(extraction))
 
 

@@ -31,7 +31,8 @@ def owner_of(at: Place, *, aged: bool) -> str | None:
         return _subject(at)
     if found := _behind(at) or _before(at):
         return found
-    return None if at.words.tags[at.last : at.last + 1] in (["NOUN"], ["NOUNS"]) else _subject(at)
+    apposed = at.words.lower[at.first - 1] in _OPENING  # "her son, 7,"
+    return None if apposed or at.words.tags[at.last : at.last + 1] in (["NOUN"], ["NOUNS"]) else _subject(at)
 
 
 def _behind(at: Place) -> str | None:

@@ -18,6 +18,7 @@ AGES = {
     "relative clause": ("Ana Doran, who is 34, moved to Velby.", "Ana Doran"),
     "the verb of age": ("Ana Doran turned 34 in May.", "Ana Doran"),
     "the nearer name": ("Jo Lindqvist hired Ana Doran, 34, in May.", "Ana Doran"),
+    "a son": ("Ana Doran's son, 7, moved to Velby.", None),
     "a sister": ("Ana Doran left with her 2-year-old sister.", None),
     "a named sister": ("Ana Doran left with her 2-year-old sister Ida Doran.", "Ida Doran"),
     "a predicate": ("Ana Doran is 34 years old.", "Ana Doran"),

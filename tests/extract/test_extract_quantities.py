@@ -132,6 +132,8 @@ def test_concept(text: str, concept: str) -> None:
         ("She died in Leeds at 77.", "77"),
         ("Ana Ruiz, now 66, has retired.", "66"),
         ("19- and 20-year-old brothers", "19"),
+        ("The driver, 34, was held.", "34"),
+        ("Her eldest son, 7, swims well.", "7"),
         ("She is in her mid-twenties.", "24-26"),
         ("He was in his 40s.", "40-49"),
     ],
@@ -143,6 +145,13 @@ def test_ages(text: str, value: str) -> None:
         (Decimal(low), None, None) if not high else (None, Decimal(low), Decimal(high))
     )
     assert age.unit in ("year", "month")
+
+
+@pytest.mark.parametrize(
+    "text", ["The total, 34, was read out.", "The score, 12, was low.", "He came in May, 30, or June."]
+)
+def test_no_ages(text: str) -> None:
+    assert all(each.kind != "age" for each in found(text))
 
 
 def test_ages_in_a_list() -> None:
@@ -170,10 +179,30 @@ def test_ages_in_a_list() -> None:
         "A one-time gift and a two-way street.",
         "Call 574-ABCD at once.",
         "a 16-speed gearbox",
+        "He slept at a Hotel 6, and Hotel 6 guests slept well.",
+        "They raided Hotel 6s.",
+        "Vale 2 News has learned so.",
+        "In the war (480-479 BC) it burned.",
     ],
 )
 def test_no_quantity(text: str) -> None:
     assert [each for each in found(text) if each.kind != "ordinal"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("He slept at a Hotel 6. It runs two Hotel 6 inns.", [("2", "Hotel 6 inn")]),
+        ("It runs two Hotel 6 inns.", [("2", "Hotel 6 inn"), ("6", "inn")]),
+        ("In the 20s it sold out. The 20 boats sank.", [("20", "boat")]),
+    ],
+)
+def test_a_number_in_a_name_counts_nothing_where_the_text_shows_it(text: str, counted: list[tuple[str, str]]) -> None:
+    assert counts(text) == counted
+
+
+def test_what_is_climbed_does_not_grow() -> None:
+    assert [each.modifier for each in found("They carried him up 40 steps. Sales went up 40 percent.")] == ["=", "up"]
 
 
 @pytest.mark.parametrize(

@@ -49,13 +49,17 @@ def _named(at: Context) -> bool:
 
 
 def _apposed(at: Context) -> bool:
-    """ "Ana Ruiz, 65," and "Jo Ames (34)", "Ana Ruiz, now 66,"."""
+    """ "Ana Ruiz, 65," and "Jo Ames (34)", "Ana Ruiz, now 66,", "the driver, 34,"."""
     if at.term.numeral.form == "words":
         return False
     opening = at.before - (at.word(at.before) == "now")
     before, after = at.word(opening), at.word(at.after)
     pairs = (before == "," and after in (",", ".", "")) or (before == "(" and after == ")")
-    return pairs and at.term.value >= 1 and at.tag(opening - 1) == "PROPN" and _is_person(at, opening - 1)
+    if not pairs or at.term.value < 1:
+        return False
+    if at.tag(opening - 1) == "PROPN":
+        return _is_person(at, opening - 1)
+    return after != "" and at.tag(opening - 1) == "NOUN" and at.word(opening - 1) in _words("persons")
 
 
 def _is_person(at: Context, index: int) -> bool:

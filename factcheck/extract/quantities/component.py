@@ -12,6 +12,7 @@ from factcheck.extract.quantities.ages import is_age
 from factcheck.extract.quantities.concepts import concept_of
 from factcheck.extract.quantities.context import Context, context_of
 from factcheck.extract.quantities.counts import count
+from factcheck.extract.quantities.designations import designations, is_designation
 from factcheck.extract.quantities.making import made
 from factcheck.extract.quantities.phrases import counted_name, noun_phrase
 from factcheck.extract.quantities.sorting import (
@@ -41,10 +42,12 @@ def quantities(doc: Doc) -> tuple[Quantity, ...]:
     text, words = article_of(doc).text, words_of(doc)
     lower = same_length_lower(text)
     dated = sorted((timex.start, timex.end) for timex in timexes_of(doc) if _is_point(timex))
+    named = designations(text)
     found: list[Quantity] = []
     for term in parse(text):
         if not _inside_date(term, dated):
-            quantity = _quantity(context_of(text, lower, words, term), found)
+            at = context_of(text, lower, words, term)
+            quantity = None if is_designation(at, named) else _quantity(at, found)
             if quantity:
                 found.append(quantity)
     ages = [

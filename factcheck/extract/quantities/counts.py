@@ -82,6 +82,14 @@ def _plain(at: Context, kind: ClaimKind, found: Sequence[Quantity]) -> Quantity 
                 return None
             if len(phrase.words) > 1 and at.tag(index) == "NOUN":  # "a 12 page report"
                 return made(at, kind, counted=singular(phrase.words[0]), concept=" ".join(phrase.words[1:]))
+    if (
+        term.modifier in ("up", "down")
+        and phrase
+        and phrase.words[-1].lower() in table("counting")["phrase"]["climbed"]
+    ):
+        term.modifier = "="  # "carried up 40 steps"
+    if counted and counted.lower() in table("counting")["phrase"]["uncountable"]:
+        return None  # "2 News reports"
     if counted is None and kind == "count":
         counted = _unnamed(at, index) or _continued(at, found)
     single = term.value == 1 and not term.numeral.grouping

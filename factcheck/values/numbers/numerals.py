@@ -9,6 +9,7 @@ from functools import cache
 
 from factcheck.lang import table
 from factcheck.values.numbers.digits import read_digits, vulgar
+from factcheck.values.numbers.patterns import trie
 from factcheck.values.numbers.words import ONE, ZERO, Form, read_after_digits, read_words
 
 _WORD = re.compile(r"[a-z]+")
@@ -66,6 +67,11 @@ def read_numeral(lower: str, start: int) -> Numeral | None:
     )
 
 
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(rf"{trie(table('numerals')['scales'])}(?![a-z])")
+
+
 def _in_digits(lower: str, start: int) -> Numeral | None:
     digits = read_digits(lower, start)
     if digits is None:
@@ -73,6 +79,12 @@ def _in_digits(lower: str, start: int) -> Numeral | None:
     end, value, places = digits.end, digits.value, digits.places
     if lower[end : end + 2] in ("st", "nd", "rd", "th") and not lower[end + 2 : end + 3].isalnum():
         return Numeral(start, end + 2, value, ONE, "ordinal", grouping=digits.grouping)
+    glued = _glued().match(lower, end) if lower[end : end + 1].isalpha() else None
+    if glued:  # "$33million"
+        scale = Decimal(table("numerals")["scales"][glued[0]])
+        return Numeral(
+            start, glued.end(), value * scale, places * scale, "digits", scale, raw=value, grouping=digits.grouping
+        )
     if lower[end : end + 1] not in (" ", "-", "\u00a0", "\n"):
         return Numeral(start, end, value, places, "digits", raw=value, grouping=digits.grouping)
     number = read_after_digits(lower, end, value, places)

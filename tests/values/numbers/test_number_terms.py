@@ -35,6 +35,8 @@ def told(text: str) -> list[tuple[object, ...]]:
     [
         ("It cost $1.2bn", 1_200_000_000, "US dollar"),
         ("It cost $ 40", 40, "US dollar"),
+        ("It cost $33million", 33_000_000, "US dollar"),
+        ("It cost €2.5billion", 2_500_000_000, "euro"),
         ("It cost US$5m", 5_000_000, "US dollar"),
         ("It cost U.S. $5 million", 5_000_000, "US dollar"),
         ("It cost $US30", 30, "US dollar"),
