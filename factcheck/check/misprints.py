@@ -29,8 +29,8 @@ def misprints(text: str, people: Sequence[Mention], vocabulary: Vocabulary) -> I
     for match in _WORD.finditer(text):
         if match[0].istitle():
             found[plain(match[0])].append(Mention(start=match.start(), end=match.end(), text=match[0]))
-        else:
-            small.add(match[0].lower())
+        elif match[0].islower():
+            small.add(match[0])
     rare = [word for word, places in found.items() if word not in small and _is_rare(places, vocabulary)]
     slips: defaultdict[str, list[Misspelling]] = defaultdict(list)
     for word, usual in near_words(rare, found):

@@ -18,6 +18,7 @@ _LONG = 8  # letters of a name that may have two slips
 _BUCKET = 40  # words under one key beyond which it proposes nothing
 _STEM = 4  # letters before the endings of two words that are derived from one
 _DOUBLED = re.compile(r"(.)\1")
+_LOST = frozenset("bcdfgklmnptvwxz")  # letters that are lost at a word's end, and make no other word of it
 _STYLES = (
     (re.compile("our"), "or"),
     (re.compile("tre$"), "ter"),
@@ -47,7 +48,7 @@ def is_slip(usual: str, rare: str) -> bool:
         return False
     if is_doubling(usual, rare):
         return True
-    if usual.startswith(rare) or rare.startswith(usual) or _derived(usual, rare):
+    if rare.startswith(usual) or _derived(usual, rare) or (usual.startswith(rare) and usual[len(rare) :] not in _LOST):
         return False
     return not any(pattern.sub(fold, usual) == pattern.sub(fold, rare) for pattern, fold in _STYLES)
 

@@ -32,6 +32,7 @@ FOUND = [
         2,
     ),
     ("a sentence's first word", "They praised Sorvik, Sorvik and Sorvik. Sorivk is how some say it.", "Sorivk", 3),
+    ("capitals elsewhere", "SORVIK - They praised Sorvik, Sorvik and Sorvik. Later they left Sorvek.", "Sorvek", 3),
     ("company, and a swap", "They praised Sorvik, Sorvik and Sorvik. Later the Sorivk Chargers won.", "Sorivk", 3),
 ]
 SILENT = [

@@ -15,6 +15,7 @@ from factcheck.check.slips import forms, is_slip, is_typical, near_words
         pytest.param("sorvik", "sorvick", id="a letter more"),
         pytest.param("sorvik", "sorvek", id="a letter changed"),
         pytest.param("albany", "albanyy", id="the last letter doubled"),
+        pytest.param("dornholm", "dornhol", id="the last letter lost"),
     ],
 )
 def test_slips(usual: str, rare: str) -> None:
@@ -26,6 +27,8 @@ def test_slips(usual: str, rare: str) -> None:
     [
         pytest.param("korea", "korean", id="the people of a place"),
         pytest.param("sorvik", "sorviks", id="a plural"),
+        pytest.param("sorvik", "sorvikt", id="a letter behind it"),
+        pytest.param("sorviko", "sorvik", id="a last vowel lost"),
         pytest.param("dornins", "dornist", id="two endings of one stem"),
         pytest.param("dornian", "dornite", id="two longer endings"),
         pytest.param("centre", "center", id="another style"),
@@ -36,7 +39,6 @@ def test_slips(usual: str, rare: str) -> None:
 )
 def test_no_slips(usual: str, rare: str) -> None:
     assert not is_slip(usual, rare)
-    assert not is_slip(rare, usual)
 
 
 @pytest.mark.parametrize(
