@@ -162,8 +162,9 @@ def _is_term(context: Context) -> bool:
 
 
 def _has_the_verb_of(one: Context, other: Context) -> bool:
-    """Whether one of two sentences has the verb of both days: what was told, and that it was told."""
-    return one.claim.about.event in other.distances or other.claim.about.event in one.distances
+    """Whether one of two sentences has the verbs of both days, that of telling and that of what was told."""
+    mine, theirs = one.claim.about.event, other.claim.about.event
+    return bool({mine, theirs} & _reporting()) and (mine in other.distances or theirs in one.distances)
 
 
 def _beside(context: Context) -> frozenset[str]:
@@ -175,5 +176,16 @@ def _beside(context: Context) -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """The verbs of saying, in base form, without those of thought: what is found is a deed."""
-    said = {line.partition(":")[0] for line in word_list("attributing_verbs")}
-    return frozenset(said.difference(word_list("thinking_verbs")))
+    return frozenset(_frames()).difference(word_list("thinking_verbs"))
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """The verbs of saying that something is so: one offers a deal, but says that it is offered."""
+    return frozenset(verb for verb, frames in _frames().items() if "bare" in frames.split()) & _telling()
+
+
+@cache
+def _frames() -> dict[str, str]:
+    """The frames of every verb of saying."""
+    return {verb: frames for verb, _, frames in (line.partition(":") for line in word_list("attributing_verbs"))}
