@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factcheck.lang import table
 from factcheck.records import Claim, ClaimKind, Extraction
@@ -15,17 +15,31 @@ from factcheck.values.morphology import is_unchanged, singular
 from factcheck.values.numbers.patterns import trie
 
 _PICK = r"(?:the\s+)?(?:(?:remaining|other|rest|last|another|final|further),?\s+){0,2}(?:an?\s+\w{1,20}\s+of\s+)?"
-_ITEM = re.compile(rf"[^.;:!?()\[\]\d“”\"]{{0,60}}?(?:,|,? and|,? plus)\s+{_PICK}$")
+_DOING = r"(?:(?!includ|compris|consist|total|bring|mak|leav)\w{2,14}ing\s+)?"  # "upholding 25 and rejecting 83"
+_ITEM = re.compile(rf"[^.;:!?()\[\]\d“”\"]{{0,60}}?(?:,|,? and|,? plus)\s+{_DOING}{_PICK}$")
 _BRACKETED = re.compile(r"\)(?:,|(,? and))\s+[^\d().;:]{1,40}\($")  # "noise (40), smoke (21) and dogs (10)"
 _SHARE = re.compile(r"[^.;:!?\[\]\d“”\"]{0,60}?(?:,|,? and|,? plus)\s+(?:[\w’'-]{1,20}\s+){0,3}\(?$")
 _SUMMED = re.compile(r"[^.;:!?\[\]\d“”\"]{0,60}$")
-_LAST = re.compile(rf"\band\s+{_PICK}$")
+_LAST = re.compile(rf"\band\s+{_DOING}{_PICK}$")
+_IN_BRACKETS = re.compile(r"[^().;:!?\d]{0,40}\)")
+_ALL = re.compile(r"[^.:!?()\[\]\d]{0,60}[,;]\s+(?:and\s+)?all\s+(?:of\s+)?(?:(?:the|its|their)\s+)?$")
+_FOR = re.compile(r"[^.;:!?()\[\]\d“”\"]{0,60}\s(?:for|or)\s+$")
+_IN_ALL = re.compile(r"(?:\s\w{1,20}){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b")
+_INSIDE = re.compile(r"[^,;:()\n\d]*\b(?:under|over|aged?|on|in|at|by|after|before|within)\s+$")
+_BARE = re.compile(r"\s+(?:from|in|on|for|by|at|to|with|against|back|of\s+them|and)\b|\s*(?:[,.;)]|$)")
+_THE_OTHER = re.compile(r"\s+\w{1,10}\s+the\s+other\b")
+_OUT_OF = re.compile(r"\s+of\s+(?:its|their|his|her|the)\s+$")
+_LEFT = re.compile(
+    r"[^.;:!?()\d]{0,60}\b(?:leaving|leaves?|left|keeps?|kept|retain(?:s|ed|ing)?)\s+"
+    r"(?:(?:it|them|him|her)\s+)?(?:with\s+)?(?:(?:just|only)\s+)?$"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _OF_THE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|those|these|its|their|all the|all) $|(?:^|[.\n“\"] ?)(?:Of|All) $")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _AFTER = 80  # characters after a list that may close it
 _MAGNITUDE = re.compile(r"\d\s?([^\W\d_]+)")  # "211 million", "$20m"
 _KIND = re.compile(r" ((?:[\w’'-]{1,20} ){0,2})([\w’'-]{1,20})(?=,| and |[.;]|\s*$)")  # what a part counts, to its end
+_NEARLY = 20  # the part of a total by which the "nearly" at the head of its list may miss it
 _NEXT = 32  # characters behind a number in which the words stand that say what it counts
 
 
@@ -44,8 +58,8 @@ class Listing:
 
     @property
     def names_rest(self) -> bool:
-        """Whether the last part is "the remaining": then the parts are the whole."""
-        return _is_rest(self.joint)
+        """Whether the last part is "the remaining" or "on the other": then the parts are the whole."""
+        return _is_rest(self.joint) or bool(_THE_OTHER.match(self.tail))
 
     @property
     def names_undecided(self) -> bool:
@@ -69,8 +83,42 @@ def listings(extraction: Extraction, kind: ClaimKind) -> Iterator[Listing]:
     order."""
     text = extraction.article.text
     claims = list(_of_kind(extraction.claims, kind))
-    for _, group in groupby(claims, key=lambda claim: (claim.sentence, claim.unit)):
-        yield from _in_sentence(text, list(group), claims, _SHARE if kind == "percent" else _ITEM)
+    passing = [second for first, second in pairwise(claims) if _is_of_another_thing(text, first, second)]
+    plain = _without(text, passing)
+    inside = {claim.start for claim in passing}
+    told = [claim for claim in claims if claim.start not in inside]
+    for _, found in groupby(told, key=lambda claim: (claim.sentence, claim.unit)):
+        group = list(found)
+        yield from _in_sentence(plain, group, claims, _SHARE if kind == "percent" else _ITEM)
+        if kind == "count":
+            yield from _what_is_left(text, group)
+
+
+def _is_of_another_thing(text: str, first: Claim, second: Claim) -> bool:
+    """Whether a figure stands inside what the one before it counts: "41 children under 12", "30 on one side"."""
+    if first.sentence != second.sentence or (second.modifier == "=" and second.value != 1):
+        return False
+    return _INSIDE.fullmatch(text, first.end, second.start) is not None
+
+
+def _without(text: str, claims: Sequence[Claim]) -> str:
+    """The text with some figures blanked, so that the words around them are read as one part of a list."""
+    pieces, end = [], 0
+    for claim in claims:
+        pieces += [text[end : claim.start], "_" * (claim.end - claim.start)]
+        end = claim.end
+    return "".join(pieces) + text[end:]
+
+
+def _what_is_left(text: str, group: Sequence[Claim]) -> Iterator[Listing]:
+    """What is taken from a whole and what is left of it: "sold 21 of its 60 boats, leaving 36"."""
+    for taken, whole, left in zip(group, group[1:], group[2:], strict=False):
+        if not _OUT_OF.fullmatch(text, taken.end, whole.start) or not _LEFT.fullmatch(text, whole.end, left.start):
+            continue
+        if _BARE.match(text, left.end) or left.counted == whole.counted:
+            yield Listing(
+                parts=(taken, left), lead="", joint=" the rest ", tail="", total=whole, summed=False, complementary=True
+            )
 
 
 def _of_kind(claims: Sequence[Claim], kind: ClaimKind) -> Iterator[Claim]:
@@ -104,13 +152,14 @@ def _in_sentence(
         end = start
         if _OF_THEM.match(text, group[start + 1].end) if start + 1 < len(group) else False:
             start = end = start + 1  # "45 came, 20 of them men, …"
-        while end + 1 < len(group) and _goes_on(text[group[end].end : group[end + 1].start], item):
+        while end + 1 < len(group) and _goes_on(text, group[end], group[end + 1], item):
             end += 1
         after = _sum_after(text, group, start, end)
         last = end - (after is not None)
+        after = after or _all_after(text, group, start, end)
         joint = text[group[last - 1].end : group[last].start].lower() if last > start else ""
-        if _closes(joint):
-            if not start and after is None and _is_headed(text, group[start : last + 1], joint):
+        if _closes(joint) or _are_in_brackets(text, group[start : last + 1]):
+            if not start and _is_headed(text, group[start : last + 1], joint) and _may_head(group[start], after):
                 start += 1
             before = group[start - 1] if start else _before(text, group[start], claims)
             yield _listing(text, group[start : last + 1], before, after, joint)
@@ -148,11 +197,19 @@ def _count_one_kind(text: str, parts: Sequence[Claim], lead: str) -> bool:
     return elliptic != 1  # a single one may be a noun of its own after all
 
 
-def _goes_on(between: str, item: re.Pattern[str]) -> bool:
+def _goes_on(text: str, first: Claim, second: Claim, item: re.Pattern[str]) -> bool:
     """Whether a list goes on behind the words between two numbers, with another part or with the total."""
+    between = text[first.end : second.start]
     if item.match(between) or _BRACKETED.match(between):
         return True
+    if _FOR.match(between):
+        return bool(_IN_ALL.match(text, second.end))
     return bool(_SUMMED.match(between)) and _leads_to_sum(between)
+
+
+def _are_in_brackets(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether a pair of brackets holds a list, which needs no "and" then: "90 seats (40 in stalls, 50 in boxes)"."""
+    return len(parts) > 1 and text.endswith("(", 0, parts[0].start) and bool(_IN_BRACKETS.match(text, parts[-1].end))
 
 
 def _closes(joint: str) -> bool:
@@ -180,7 +237,19 @@ def _is_headed(text: str, claims: Sequence[Claim], joint: str) -> bool:
     first, *parts = (claim.value or 0 for claim in claims)
     if len(parts) < 2 or first <= max(parts):
         return False
-    return _is_rest(joint) or _are_complementary(text, claims[1:])
+    return _is_rest(joint) or _are_complementary(text, claims[1:]) or _divide(text, claims)
+
+
+def _divide(text: str, claims: Sequence[Claim]) -> bool:
+    """Whether the first number has a noun that the others share: "88 delegates, 50 from Velm and 38 from Dorn"."""
+    return bool(claims[0].counted) and all(_BARE.match(text, part.end) for part in claims[1:])
+
+
+def _may_head(first: Claim, after: Claim | None) -> bool:
+    """Whether the first number may be the total, also of a list with a total behind it: "nearly 140, … 139 in all"."""
+    if after is None or first.value is None or after.value is None:
+        return True
+    return abs(first.value - after.value) * _NEARLY <= after.value
 
 
 def _are_complementary(text: str, parts: Sequence[Claim]) -> bool:
@@ -202,6 +271,13 @@ def _sum_after(text: str, group: Sequence[Claim], start: int, end: int) -> Claim
     head = text[group[start].sentence.start : group[start].start]
     made = _ends_in_sum_verb(between) and has_word("sum", "before", head)
     return group[end] if made or has_word("sum", "after", around) else None
+
+
+def _all_after(text: str, group: Sequence[Claim], start: int, end: int) -> Claim | None:
+    """The total that is "all" behind two parts that leave no third: "130 yeas and 66 nays, all 196 members voted"."""
+    if end + 1 >= len(group) or not _ALL.fullmatch(text, group[end].end, group[end + 1].start):
+        return None
+    return group[end + 1] if _are_complementary(text, group[start : end + 1]) else None
 
 
 def _before(text: str, first: Claim, claims: Sequence[Claim]) -> Claim | None:
