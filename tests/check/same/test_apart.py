@@ -138,6 +138,10 @@ CHANGE_AND_LEVEL = Line(
         ),
         Pair("The bank of Norland raised its rate to 3 percent.", "The bank of Norland raised its rate to 5 percent."),
         Pair("Rents in Velm rose 3 percent from a year before.", "Rents in Velm rose 9 percent from a year before."),
+        Pair(
+            "Unemployment in Norland fell to 4.1 percent in April.",
+            "In April unemployment in Norland fell to 4.7 percent.",
+        ),
     ],
     silent=[
         Pair(

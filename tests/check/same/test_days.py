@@ -89,6 +89,10 @@ ZONES = Line(
         Pair(
             "The comet passed over Selm at 23:30 GMT on Monday.", "The comet passed over Selm at 23:30 GMT on Sunday."
         ),
+        Pair(
+            "The comet passed over Selm at 1:30 a.m. GMT on Tuesday.",
+            "The comet passed over Selm at 9:30 p.m. EDT on Sunday.",
+        ),
     ],
     silent=[
         Pair(
@@ -116,6 +120,10 @@ RELATIVE_DAYS = Line(
             "The tram that carried the choir derailed in Velby on Monday.",
             "The tram that carried the choir derailed in Velby on Saturday.",
         ),
+        Pair(
+            "The tram that carried the choir derailed in Velby on Monday.",
+            "On Sunday the tram that carried the choir derailed in Velby.",
+        ),
     ],
     silent=[
         Pair(
@@ -139,6 +147,7 @@ ANOTHER_YEAR = Line(
     "D201",
     found=[
         Pair("The bell of Kasby cracked on Friday, Sept. 13.", "The bell of Kasby cracked on September 15, 2030."),
+        Pair("The bell of Kasby cracked on Friday, Sept. 13.", "The bell of Kasby cracked on Sept. 20."),
     ],
     silent=[
         Pair("The bell of Kasby cracked on Friday, Sept. 13.", "The bell of Kasby cracked on September 13, 2030."),
@@ -155,6 +164,7 @@ ANNIVERSARIES = Line(
             "The dam at Velm burst on May 6, 2021, drowning a herd.",
             "The dam at Velm burst on May 9, 2021, drowning a herd.",
         ),
+        Pair("Ada Moss was born in Kasby on 3 March 1990.", "Ada Moss was born in Kasby on 13 March 1990."),
     ],
     silent=[
         Pair("The dam at Velm burst on May 6, 2021.", "On Tuesday Velm marked ten years since the dam burst."),
@@ -174,6 +184,14 @@ THE_DAY_OF_A_VERB = Line(
         Pair(
             "The missing bishop was found Saturday in a barn near Selm.",
             "The missing bishop was found Sunday in a barn near Selm.",
+        ),
+        Pair(
+            "Fire broke out in the Velby tannery on Saturday night.",
+            "Fire broke out in the Velby tannery on Friday night.",
+        ),
+        Pair(
+            "The council of Velm will vote on the tax on Thursday.",
+            "The council of Velm will vote on the tax on Friday.",
         ),
     ],
     silent=[

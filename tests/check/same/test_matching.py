@@ -20,6 +20,22 @@ SLIPS = Line(
             "The tunnel under Mount Harrow is 17 miles long and has two tubes.",
             "The tunnel under Mount Harrow is 71 miles long and has two tubes.",
         ),
+        Pair(
+            "The mill at Hallow, owned by Cy Dahl, employs 640 people.",
+            "Cy Dahl's mill at Hallow employs 460 people.",
+        ),
+        Pair(
+            "The ferry Marit was carrying 63 lorries when she caught fire off Dorn.",
+            "There were 36 lorries on the ferry Marit when fire broke out on her off Dorn.",
+        ),
+        Pair(
+            "Thieves took 14 paintings from the museum at Velby.",
+            "The thieves left the museum at Velby with 41 paintings.",
+        ),
+        Pair(
+            "The mayor of Velm won 56 percent of the vote.",
+            "With 65 percent of the vote the mayor of Velm was elected again.",
+        ),
     ],
     silent=[
         Pair(
@@ -39,6 +55,10 @@ ROUNDING = Line(
         Pair(
             "The museum of Velsing paid $1.79 million for the Roman coins.",
             "The museum of Velsing paid about $2.5 million for the Roman coins.",
+        ),
+        Pair(
+            "The flood swept 1,250 bales of hay into the Ister at Hallow.",
+            "About 1,900 bales of hay were swept into the Ister at Hallow by the flood.",
         ),
     ],
     silent=[

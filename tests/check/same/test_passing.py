@@ -102,6 +102,10 @@ AGES = Line(
             "Ines Tolland, 34, of Brackwater was charged with arson.",
             "The arson charge against Ines Tolland, 35, of Brackwater was read out.",
         ),
+        Pair(
+            "Cy Dahl, 52, who owns the mill at Hallow, was fined.",
+            "The court fined Cy Dahl, 25, who owns the mill at Hallow.",
+        ),
     ],
     silent=[
         Pair(
