@@ -5,12 +5,9 @@ Each test answers with one sentence, or ``None`` when it sees no difference.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from rapidfuzz.distance import DamerauLevenshtein
-
 from factcheck.check.compare import is_vague
 from factcheck.check.context import Context
+from factcheck.check.digits import mistyped
 from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import NEAR, alike, beside, counts_persons, fates, groups, owner
 from factcheck.check.terms import term, terms
@@ -100,10 +97,10 @@ def another_size(one: Context, other: Context, setting: Setting) -> str | None:
     mine, theirs = one.claim.value, other.claim.value
     if is_vague(one.claim) or is_vague(other.claim):
         return "One is no more than an order of magnitude."
-    if not mine or not theirs or setting.verbatim:
+    if not mine or not theirs or setting.verbatim or one.claim.unit != other.claim.unit:
         return None
     larger, smaller = max(abs(mine), abs(theirs)), min(abs(mine), abs(theirs))
-    if larger > _FAR * smaller and not _mistyped(_digits(mine), _digits(theirs)):
+    if larger > _FAR * smaller and not mistyped(mine, theirs):
         return "The figures are too far apart to be one and the same."
     return None
 
@@ -180,16 +177,6 @@ def another_neighbourhood(one: Context, other: Context, setting: Setting) -> str
         return None
     name_after = one.after[:_ADDRESS] == other.after[:_ADDRESS] and len(one.after) >= _ADDRESS
     return None if name_before or name_after else "The words beside the numbers differ."
-
-
-def _mistyped(one: str, other: str) -> bool:
-    """Whether two rows of digits are one with a digit too many, too few, wrong, or two in the wrong order."""
-    return one == other or (min(len(one), len(other)) > 1 and DamerauLevenshtein.distance(one, other) == 1)
-
-
-def _digits(value: Decimal) -> str:
-    """The significant digits of a number."""
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from factcheck.check.context import Context
 from factcheck.check.dates import is_date
 from factcheck.check.same.setting import Setting
-from factcheck.check.same.things import groups, owner
+from factcheck.check.same.things import groups, owner, swapped_digits
 from factcheck.check.terms import term
 from factcheck.lang import table
 from factcheck.values.dates.calendar import month_numbers, weekday_numbers
@@ -76,10 +76,17 @@ def of_which(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def _slots(one: Context, other: Context) -> Iterator[Slot]:
-    """The places where two short sentences of one mould differ; none for others."""
+    """The places where two short sentences of one mould differ; none for others, nor where the figures are one but for
+    a slip of the hand."""
     shared = len(one.distances.keys() & other.distances.keys())
     least, most = sorted((len(one.distances), len(other.distances)))
-    if not 0 < shared <= _SHORT or shared < _MOULD * least or most > _LONG or owner(one) & owner(other):
+    if (
+        not 0 < shared <= _SHORT
+        or shared < _MOULD * least
+        or most > _LONG
+        or owner(one) & owner(other)
+        or swapped_digits(one, other)
+    ):
         return
     mine, theirs = _words(one), _words(other)
     alike = [code for code in Indel.opcodes(_bases(mine), _bases(theirs)) if code.tag == "equal"]

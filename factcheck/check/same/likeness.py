@@ -17,7 +17,7 @@ from typing import NamedTuple
 from factcheck.check.context import ArticleContexts, Context
 from factcheck.check.dates import is_date
 from factcheck.check.index import Vocabulary
-from factcheck.check.same.things import beside, owner
+from factcheck.check.same.things import beside, owner, swapped_digits
 
 _NEXT_TO, _CLOSE_BY = 3, 8  # words away
 _PROXIMITY = (1.0, 0.7, 0.4)
@@ -42,7 +42,7 @@ class Evidence(NamedTuple):
     the articles open; ``beside`` whether one name stands beside both figures; ``owner`` whether both are ages of one
     full name. By the rest of the corpus: ``story`` how surely two articles tell one story, ``rare`` how rare the shared
     words are, ``strangers`` whether each sentence has a name that is rarer than any that both have; they are 1, 1 and 0
-    within one article.
+    within one article. ``swapped`` whether their values differ by two digits in the wrong order, hardly by chance.
     """
 
     overlap: float
@@ -61,6 +61,7 @@ class Evidence(NamedTuple):
     story: float
     rare: float
     strangers: float
+    swapped: float
 
 
 # Fitted by logistic regression on pairs of claims from articles of one event: those whose values agree against those
@@ -82,6 +83,7 @@ WEIGHTS = Evidence(
     story=4.0,
     rare=4.0,
     strangers=-2.0,
+    swapped=1.5,
 )
 _EXPECTED = WEIGHTS.story + WEIGHTS.rare  # of two articles of one story
 HEADSTART = {"age": 2.0, "date": 1.2, "time": 1.2, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
@@ -203,6 +205,7 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         story=story,
         rare=rare,
         strangers=float(weights.strangers(one, other)),
+        swapped=float(swapped_digits(one, other)),
     )
     points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS)) - _EXPECTED
     return Likeness(evidence, points, len(shared))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.check.context import Context
+from factcheck.check.digits import swapped
 from factcheck.check.terms import term
 from factcheck.lang import table
 from factcheck.values.morphology import base_form
@@ -96,6 +97,12 @@ def owner(context: Context) -> frozenset[str]:
     if not words or term(words[0]) not in context.names:
         return frozenset()
     return frozenset(found for word in words if (found := term(word)) in context.names)
+
+
+def swapped_digits(one: Context, other: Context) -> bool:
+    """Whether two figures in one unit differ by two digits in the wrong order, which is hardly chance."""
+    mine, theirs = one.claim.value, other.claim.value
+    return mine is not None and theirs is not None and one.claim.unit == other.claim.unit and swapped(mine, theirs)
 
 
 @cache
