@@ -7,12 +7,19 @@ from collections.abc import Iterator
 
 from factcheck.check.rule import Flag, Side, article_side, rule, side
 from factcheck.records import Claim, Extraction
+from factcheck.values.dates.calendar import month_numbers
 from factcheck.values.dates.impossible import fault
 
-# A shortened month is followed by a day and by nothing else; no score or measure has sixty and more behind the colon.
+_MONTH = "|".join(sorted(map(str.title, month_numbers()), key=len, reverse=True))
+_BEYOND = r"(?:3[2-9]|[4-9]\d)"
+# What is behind a shortened month, a possessive and a month, or the place of a dateline and a month is a day and no
+# count; no score or measure has sixty and more behind the colon.
 _NEVER = re.compile(
-    r"\b((?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. (?:3[2-9]|[4-9]\d))(?![\w:/%-]|[.,]\d)"
-    r"|\b(?:at|from|until|till|by|before|after|since) (\d{2}:[6-9]\d)(?![\d:]|\.\d)"
+    rf"\b((?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. {_BEYOND})(?![\w/%-]|[.,:]\d)"
+    rf"|['’]s ((?:{_MONTH})\.? {_BEYOND})(?= [a-z])"
+    rf"|^[A-Z][A-Z .'’-]{{2,40}}, ((?:{_MONTH})\.? {_BEYOND})(?= ?[(–—-])"
+    r"|\b(?:at|from|until|till|by|before|after|since) (\d{2}:[6-9]\d)(?![\d:]|\.\d)",
+    re.MULTILINE,
 )
 
 

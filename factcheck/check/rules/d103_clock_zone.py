@@ -8,6 +8,8 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from factcheck.check.dates import names_a_day
+from factcheck.check.index import day
 from factcheck.check.rule import Flag, rule, side
 from factcheck.records import Claim, Extraction
 from factcheck.values.dates.conversion import expected, mismatch
@@ -39,7 +41,7 @@ def clock_zone(extraction: Extraction) -> Iterator[Flag]:
     """
     local: dict[frozenset[str], list[_Conversion]] = {}
     for here, there in _conversions(extraction):
-        flags = list(_compare(here, there))
+        flags = list(_compare(here, there, _season(extraction, here)))
         yield from flags
         ahead = None if flags else _ahead(here, there)
         if ahead is not None:
@@ -87,9 +89,13 @@ def _places(extraction: Extraction, claim: Claim) -> frozenset[str]:
 
 def _told_of(extraction: Extraction, time: Claim) -> tuple[date, ...]:
     """The day of a time and the dates in its sentence."""
-    beside = [each for each in extraction.claims if each.kind == "date" and each.sentence == time.sentence]
-    stamps = [stamp for each in beside for stamp in (each.earliest, each.latest) if stamp]
-    return tuple(filter(None, [_day(time), *(date.fromisoformat(stamp[:10]) for stamp in stamps)]))
+    return tuple(filter(None, (_day(time), *_beside(extraction, time))))
+
+
+def _beside(extraction: Extraction, time: Claim) -> tuple[date, ...]:
+    """The first and the last day of the other dates in the sentence of a time."""
+    dates = [each for each in extraction.claims if each.kind == "date" and each.sentence == time.sentence]
+    return tuple(found for each in dates for stamp in (each.earliest, each.latest) if (found := day(stamp)))
 
 
 def _against_others(known: Sequence[_Conversion], new: _Conversion) -> Iterator[Flag]:
@@ -109,15 +115,23 @@ def _against_others(known: Sequence[_Conversion], new: _Conversion) -> Iterator[
         return
 
 
-def _compare(here: Claim, there: Claim) -> Iterator[Flag]:
+def _season(extraction: Extraction, time: Claim) -> tuple[date | None, ...]:
+    """The days that may decide whether it was summer time: those of the sentence of a time; where it has none, the day
+    that the story has come to and that of publication."""
+    if names_a_day(time):
+        return (_day(time),)
+    return _beside(extraction, time) or (_day(time), day(extraction.article.day) or _day(time))
+
+
+def _compare(here: Claim, there: Claim, days: Sequence[date | None]) -> Iterator[Flag]:
     time_here, time_there = _minutes(here), _minutes(there)
     if time_here is None or time_there is None:
         return
-    day = _day(here)
-    gap = mismatch(time_here, here.zone, time_there, there.zone, day)
-    if gap is None:
+    gaps = [(mismatch(time_here, here.zone, time_there, there.zone, each) or 0, each) for each in days]
+    gap, when = min(gaps, key=lambda each: each[0])
+    if not gap:
         return
-    right = expected(time_here, here.zone, there.zone, day)
+    right = expected(time_here, here.zone, there.zone, when)
     meant = f"{right // 60:02d}:{right % 60:02d} {(there.zone or '').upper()}".strip() if right is not None else None
     why = f"{here.text} is {meant}." if meant else "No time zone is that far from the other."
     yield Flag(

@@ -17,6 +17,9 @@ WRONG = [
     ("Tickets go on sale between April 31, 2024 and May 3.", "April 31, 2024", "April has 30 days"),
     ("The line opens at 25:10 GMT.", "25:10 GMT", "no clock shows 25:10"),
     ("He died Oct. 45 after a fall.", "Oct. 45", "October has 31 days"),
+    ("SELM, Aug 32 (DP) - The mill burned down.", "Aug 32", "August has 31 days"),
+    ("The council met on Monday, Oct. 32: it was loud.", "Oct. 32", "October has 31 days"),
+    ("She won the county's April 34 primary.", "April 34", "April has 30 days"),
     ("The train leaves at 24:75 from Dorn.", "24:75", "no clock shows 24:75"),
     ("Doors open at 7:65 p.m.", "7:65 p.m.", "no clock shows 7:65 p.m"),
 ]

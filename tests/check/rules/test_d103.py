@@ -63,3 +63,16 @@ def test_standard_time_is_printed_all_summer(extract: Callable[..., Extraction])
     text = "The window opens at 07:45 EST (1145 GMT)."
     assert not list(clock_zone.run(extract(text, published="2024-07-10")))
     assert list(clock_zone.run(extract(text, published="2024-01-10")))
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        pytest.param("The flood came on July 3, 2019. Polls close at 7 p.m. PT (0300 GMT).", False, id="a far date"),
+        pytest.param("Polls close at 7 p.m. PT (0200 GMT).", True, id="winter"),
+        pytest.param("On July 3, 2019, polls closed at 7 p.m. Pacific time (0200 GMT).", False, id="a summer in it"),
+        pytest.param("On July 3, 2019, polls closed at 7 p.m. Pacific time (0300 GMT).", True, id="no winter in it"),
+    ],
+)
+def test_the_season_is_that_of_the_sentence(extract: Callable[..., Extraction], told: str, wrong: bool) -> None:
+    assert bool(list(clock_zone.run(extract(told, published="2024-01-10")))) is wrong
