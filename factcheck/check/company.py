@@ -29,22 +29,20 @@ def company(text: str, place: Mention, *, sure: bool = False) -> frozenset[str]:
     """
     found = set()
     before = _BEFORE.search(text, max(0, place.start - _REACH), place.start)
-    if (
-        before
-        and before[1][0].isupper()
-        and not names_nothing(before[1])
-        and not (sure and is_opening(text, before.start()))
-    ):
+    if before and _is_name(before[1]) and not (sure and is_opening(text, before.start())):
         found.add(f"{before[1].lower()} ")
     after = _AFTER.match(text, place.end)
-    if after and not names_nothing(after[1]) and (after[1][0].isupper() or (not sure and after[1] in _followers())):
+    if after and (_is_name(after[1]) or (not sure and after[1] in _followers())):
         found.add(f" {after[1].lower()}")
     return frozenset(found)
 
 
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and not names_nothing(word)
+
+
 def names_nothing(word: str) -> bool:
-    """Whether a word has a capital for another reason than that it is a name: a title, a month, the start of a
-    sentence."""
+    """Whether a word has a capital for another reason than that it is a name: a title, a month, a sentence's start."""
     return is_title(word) or word.lower() in function_words() or word.lower() in _calendar()
 
 

@@ -24,28 +24,28 @@ _FAR = 5000  # characters between two words that are hardly one name
 def misprints(text: str, people: Sequence[Mention], vocabulary: Vocabulary) -> Iterator[Misspelling]:
     """The words with a capital that stand once in the article and in no other of the corpus, each with the word of the
     article that it is held to be a slip for; in text order. ``people`` are the full names of the article."""
-    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    names: defaultdict[str, list[Mention]] = defaultdict(list)
     small: set[str] = set()
     for match in _WORD.finditer(text):
         if match[0].istitle():
-            found[plain(match[0])].append(Mention(start=match.start(), end=match.end(), text=match[0]))
+            names[plain(match[0])].append(Mention(start=match.start(), end=match.end(), text=match[0]))
         elif match[0].islower():
             small.add(match[0])
-    rare = [word for word, places in found.items() if word not in small and _is_rare(places, vocabulary)]
+    rare = [word for word, places in names.items() if word not in small and _is_rare(places, vocabulary)]
     slips: defaultdict[str, list[Misspelling]] = defaultdict(list)
-    for word, usual in near_words(rare, found):
-        if word[0] != usual[0] or not is_slip(usual, word) or not _is_known(found[usual], vocabulary):
-            continue
-        place, places = found[word][0], found[usual]
-        shared = company(text, place)
-        if beside := [each for each in places if shared & company(text, each)]:
-            why = f"Both stand beside “{min(shared & company(text, beside[0])).strip()}”."
-            slips[word].append(Misspelling(place.text, beside[0].text, [place], beside, why))
-        elif usual not in small and not _stands_in(place, people) and _is_alone(text, place, places):
-            why = "Nothing else in the corpus is spelt so."
-            slips[word].append(Misspelling(place.text, places[0].text, [place], places, why))
+    for word, usual in near_words(rare, names):
+        if word[0] == usual[0] and is_slip(usual, word) and _is_known(names[usual], vocabulary):
+            [place], places = names[word], names[usual]
+            if beside := _beside(text, place, places):
+                slips[word].append(beside)
+            elif usual not in small and not _stands_in(place, people) and _is_alone(text, place, places):
+                slips[word].append(_misspelling(place, places, "Nothing else in the corpus is spelt so."))
     for each in slips.values():
         yield min(each, key=lambda slip: (distance(slip.usual, slip.rare), -len(slip.usual_places)))
+
+
+def _misspelling(rare: Mention, usual: list[Mention], why: str) -> Misspelling:
+    return Misspelling(rare.text, usual[0].text, [rare], usual, why)
 
 
 def _is_rare(places: list[Mention], vocabulary: Vocabulary) -> bool:
@@ -60,6 +60,16 @@ def _is_known(places: list[Mention], vocabulary: Vocabulary) -> bool:
     return len(places) >= _KNOWN or vocabulary.counts.get(term(places[0].text), 0) >= _ARTICLES
 
 
+def _beside(text: str, rare: Mention, usual: list[Mention]) -> Misspelling | None:
+    """The slip for a word that has the same word beside it, with the places where it has."""
+    shared = company(text, rare)
+    places = [each for each in usual if shared & company(text, each)] if shared else []
+    if not places:
+        return None
+    word = min(shared & company(text, places[0])).strip()
+    return _misspelling(rare, places, f"Both stand beside “{word}”.")
+
+
 def _is_alone(text: str, rare: Mention, usual: list[Mention]) -> bool:
     """Whether a name is a slip for another one not far off without a word beside both: by how often the usual one
     stands, how long both are and what slip it is; less easily where it begins a sentence or has company of its own."""
@@ -69,8 +79,9 @@ def _is_alone(text: str, rare: Mention, usual: list[Mention]) -> bool:
         return False
     typical, letters = is_typical(plain(usual[0].text), plain(rare.text)), len(rare.text)
     settled = len(usual) >= _SETTLED
-    if company(text, rare, sure=True) and not (settled and typical and letters > _MEDIUM):
-        return False
+    if company(text, rare, sure=True):
+        bare = not any(company(text, each, sure=True) for each in usual)
+        return typical and letters > _MEDIUM and (settled or bare)
     if is_opening(text, rare.start):
         return settled and (typical or letters >= _LONG)
     return letters >= _MEDIUM and (settled or typical or letters >= _LONG)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from factcheck.check.slips import Misspelling, forms, near_words
+from factcheck.check.slips import Misspelling, forms, is_typical, near_words
 from factcheck.records import Entity, Extraction, Mention
 from factcheck.values.names import compare_names, near_spelling, parse_person, plain
 
 _ESTABLISHED = 3  # mentions that make a spelling the usual one of the article
+_LONG = 7  # letters of two names that stand alone and differ by a letter swapped or doubled
 _FAR = 5000  # characters between two spellings that are hardly one person
 _COMPARED = 4  # full names of each spelling that are compared
 _MOST = 40  # mentions of a spelling whose distance is looked at, given names that are compared
@@ -77,9 +78,9 @@ def _given_names(entity: Entity) -> Iterator[Misspelling]:
 
 
 def _usual_first(one: str, other: str, spellings: dict[str, _Spelling]) -> tuple[str, str]:
-    def rank(key: str) -> tuple[bool, int, int]:
+    def rank(key: str) -> tuple[bool, int, bool, int]:
         spelling = spellings[key]
-        return (bool(spelling.full), len(spelling.mentions), -spelling.first.start)
+        return (bool(spelling.full), len(spelling.mentions), spelling.named, -spelling.first.start)
 
     return (one, other) if rank(one) >= rank(other) else (other, one)
 
@@ -87,7 +88,8 @@ def _usual_first(one: str, other: str, spellings: dict[str, _Spelling]) -> tuple
 def _one_person(usual: _Spelling, rare: _Spelling, heading: int) -> bool:
     if not usual.named or (len(rare.mentions) > len(usual.mentions) and not _introduces(usual, rare, heading)):
         return False
-    if len(usual.mentions) < _ESTABLISHED and not (usual.full and _distance(usual, rare) < _FAR):
+    clear = usual.full or (is_typical(plain(usual.text), plain(rare.text)) and len(rare.text) >= _LONG)
+    if len(usual.mentions) < _ESTABLISHED and not (clear and _distance(usual, rare) < _FAR):
         return False
     known = usual.full[:_COMPARED]
     return all(any(compare_names(one, other) != "different" for other in known) for one in rare.full[:_COMPARED])

@@ -32,6 +32,12 @@ FOUND = [
         2,
     ),
     ("a sentence's first word", "They praised Sorvik, Sorvik and Sorvik. Sorivk is how some say it.", "Sorivk", 3),
+    (
+        "company, and a swap for a bare name",
+        "They praised Sorvik, and Sorvik again. Then ola Ree Sorivk sang.",
+        "Sorivk",
+        2,
+    ),
     ("capitals elsewhere", "SORVIK - They praised Sorvik, Sorvik and Sorvik. Later they left Sorvek.", "Sorvek", 3),
     ("company, and a swap", "They praised Sorvik, Sorvik and Sorvik. Later the Sorivk Chargers won.", "Sorivk", 3),
 ]
@@ -49,6 +55,7 @@ SILENT = [
     ("another style", "At Kolour, Kolour and Kolour they read of the Kolor."),
     ("small letters elsewhere", "They praised Grackle, Grackle and Grackle; one grackel, then Grackel."),
     ("company of its own", "They praised Sorvik, Sorvik and Sorvik. Later the Sorvek Group won."),
+    ("company of both", "They praised Dorn Sorvik and Velm Sorvik. Later the Tarn Sorivk won."),
     ("a title", "They praised Colonel Ree, Colonel Vale and Colonel Moss at Coronel."),
     ("a month", "In March, in early March and in late March they camped at White Marsk."),
     ("only first words", "Those won. Those lost. Those left. They fled to Thosen."),

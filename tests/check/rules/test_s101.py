@@ -8,7 +8,7 @@ import pytest
 from factcheck.check import check
 from factcheck.check.corpus import Corpus
 from factcheck.check.rules.s101_name_spelling import name_spelling
-from factcheck.records import Extraction, Finding
+from factcheck.records import Block, Extraction, Finding
 from factcheck.values.names import plain
 
 Extract = Callable[..., Extraction]
@@ -78,6 +78,11 @@ FLAGGED = [
         ["Feldene", "Feldene", "Orla Feldane"],
     ),
     (
+        "two that stand once, two letters swapped",
+        "The offer, according to Halvorsen, was 5 percent. Mr. Halvosren left.",
+        ["Halvorsen", "Halvosren"],
+    ),
+    (
         "two letters of a long name",
         "Captain Solveig Halvorsen led the ship. Halverson has sailed for 19 years.",
         ["Halverson", "Solveig Halvorsen"],
@@ -90,6 +95,13 @@ def test_flagged(extract: Extract, text: str, places: list[str]) -> None:
     found = findings(extract, text)
     assert [[place.text for place in each.locations] for each in found] == [places]
     assert found[0].severity == "warning"
+
+
+def test_the_headline_stands_above_the_full_name(extract: Extract) -> None:
+    text = "Feldane opens the pier\n\nDeputy mayor Orla Feldene was late. Later Feldane sang."
+    blocks = (Block(start=0, end=22, role="title"), Block(start=24, end=len(text), role="body"))
+    (found,) = check(Corpus.of([extract(text, blocks=blocks)]), [name_spelling])
+    assert [place.text for place in found.locations] == ["Orla Feldene", "Feldane"]
 
 
 SILENT = [
