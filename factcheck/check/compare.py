@@ -31,6 +31,8 @@ _PRINTED, _ROUNDED = 6, Context(prec=4)  # digits that a figure has in print at 
 _EXACT_BELOW = 100  # a count below this is a count, not an estimate
 _JUST_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|not quite)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+_DOZEN = Decimal(12)
+_DOZENS = re.compile(r"\bdozen\b", re.IGNORECASE)
 _EXACT = ("age", "ordinal", "score", "ratio")
 _COUNTED = ("count", "duration")
 _CHANGES = ("up", "down")
@@ -84,7 +86,7 @@ def supported(claim: Claim, *, converted: bool = False) -> Interval | None:
     slack = slack_of(claim, value)
     match claim.modifier:
         case ">":
-            return Interval(low=value - slack, high=value + max(claim.precision or Decimal(0), abs(value) / 10))
+            return Interval(low=value - slack, high=value + max(_step(claim), abs(value) / 10))
         case ">=":
             return Interval(low=value - slack, high=None)
         case "<" if _JUST_BELOW.search(claim.text):
@@ -171,7 +173,7 @@ def _ranges(first: Claim, second: Claim) -> Comparison:
 def _slack(claim: Claim, value: Decimal) -> Decimal:
     """Half of the last digit shown, as far as rounding goes; nothing for what is counted one by one."""
     size = abs(value)
-    half = (claim.precision or Decimal(0)) / 2
+    half = _step(claim) / 2
     if (
         claim.kind in _EXACT
         or claim.unit == identifiers.UNIT
@@ -180,9 +182,15 @@ def _slack(claim: Claim, value: Decimal) -> Decimal:
         return Decimal(0)
     if claim.modifier == "~":
         return max(min(half, size * _ROUGHLY), size * _ABOUT)
-    if claim.kind in _COUNTED and (size < _EXACT_BELOW or half < 1) and value == value.to_integral_value():
+    whole = value == value.to_integral_value() and (size < _EXACT_BELOW or half < 1)
+    if whole and claim.kind in _COUNTED and not _DOZENS.search(claim.text):
         return Decimal(0)
     return min(half, size * _ROUNDING)
+
+
+def _step(claim: Claim) -> Decimal:
+    """From one round number to the next: the place of the last digit shown, and a dozen behind dozens."""
+    return _DOZEN if _DOZENS.search(claim.text) else claim.precision or Decimal(0)
 
 
 def _converted_slack(claim: Claim, value: Decimal) -> Decimal:

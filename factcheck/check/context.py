@@ -12,6 +12,7 @@ from itertools import chain
 
 from factcheck.check.dates import names_a_day
 from factcheck.check.identifiers import identifiers
+from factcheck.check.lengths import whole
 from factcheck.check.margins import margins
 from factcheck.check.scale import scale
 from factcheck.check.terms import WORD, term, terms
@@ -104,7 +105,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
             sentences[span] = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text, span.start, span.end)]
         near = names[bisect_left(starts, claim.sentence.start) : bisect_left(starts, claim.sentence.end)]
         others = [each for each in beside.get(claim.sentence, ()) if each.start >= claim.end or each.end <= claim.start]
-        found.append(_context(claim, sentences[claim.sentence], near, others, claim.start < opening))
+        found.append(_context(whole(claim), sentences[claim.sentence], near, others, claim.start < opening))
     values = Counter(thing for thing, _ in {(each.thing, _value(each.claim)) for each in found})
     return ArticleContexts(tuple(found), frequencies, max(len(extraction.sentences), 1), values, _headline(extraction))
 

@@ -41,3 +41,19 @@ def test_margins_of_error_are_not_compared(extract: Extract, text: str, compared
 def test_an_article_gives_values_on_one_scale(extract: Extract, text: str, several: bool) -> None:
     found = contexts(extract(text))
     assert [count > 1 for thing, count in found.values.items() if thing == found.contexts[0].thing] == [several]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("He served three years and 11 months.", 47, "month"),
+        ("It took two and a half years.", 30, "month"),
+        ("It took six weeks and two days.", 44, "day"),
+        ("It took two hours and 15 minutes.", 135, "minute"),
+        ("It took 2 minutes 5 seconds.", 125, "second"),
+        ("It took three years.", 3, "year"),
+    ],
+)
+def test_a_length_in_several_units_is_compared_whole(extract: Extract, text: str, value: int, unit: str) -> None:
+    (found,) = contexts(extract(text)).contexts
+    assert (found.claim.value, found.claim.unit) == (value, unit)

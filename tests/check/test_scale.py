@@ -26,8 +26,8 @@ def money(value: str, unit: str) -> Claim:
     return printed(value, unit, "money")
 
 
-def lasting(value: str, unit: str) -> Claim:
-    return printed(value, unit, "duration")
+def lasting(value: str, unit: str, **known: Any) -> Claim:
+    return printed(value, unit, "duration", **known)
 
 
 def share(words: str, part: int, whole: int) -> Claim:
@@ -55,6 +55,7 @@ SAME = {
     "weeks and days": (lasting("2", "week"), lasting("14", "day")),
     "days and hours": (lasting("3", "day"), lasting("72", "hour")),
     "years and months": (lasting("1.5", "year"), lasting("18", "month")),
+    "almost four years": (lasting("4", "year", modifier="~"), lasting("47", "month")),
     "one in five": (share("one in five", 1, 5), percent("20")),
     "one in five, roughly": (share("one in five", 1, 5), percent("21.4")),
     "a third": (share("a third", 1, 3), percent("33")),
