@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import takewhile
 
 from factcheck.check.corpus import Corpus
@@ -10,7 +9,6 @@ from factcheck.check.utterances import Echo, Stretch, stretches
 from factcheck.check.wording import Edit, words
 
 _BESIDE = 3  # words on either side that make a phrase of an edit
-_ANOTHER_DAY = 2  # days between the articles
 _HEADS = ("title", "subtitle")
 
 _Window = tuple[list[str], list[str], list[str]]  # words before an edit, its own, and those behind
@@ -30,15 +28,6 @@ class Occasions:
         if alike is None or echo.first.article == echo.second.article:
             return False
         return alike[0] in self._line(echo.second.article) or alike[1] in self._line(echo.first.article)
-
-    def may_be_two(self, echo: Echo) -> bool:
-        """Whether the articles are of different stories and days apart."""
-        first, second = echo.first.article, echo.second.article
-        days = [day for each in (first, second) if (day := self._corpus.article(each).day)]
-        if not self.is_far(echo) or len(days) < 2:
-            return False
-        one, other = map(date.fromisoformat, days)
-        return abs((one - other).days) >= _ANOTHER_DAY
 
     def is_far(self, echo: Echo) -> bool:
         """Whether the articles tell of different things."""

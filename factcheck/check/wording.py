@@ -250,14 +250,18 @@ def _left_out(found: list[Word], near: set[str]) -> EditKind:
 
 
 def _same_sense(mine: list[str], theirs: list[str]) -> bool:
-    """Whether two wordings of one place say the same: a pronoun for a noun, another preposition or inflection."""
+    """Whether two wordings of one place say the same: a pronoun for a noun, another preposition or inflection, but
+    nobody else's pronoun."""
     if frozenset((" ".join(mine), " ".join(theirs))) in _contrary():
         return False
     if _inflected(mine, theirs):
         return True
     if len(mine) == len(theirs) == 1 and {*mine, *theirs} & _weighty():
         return False
-    pronouns = _word_class("PRON") | {"his", "her", "its", "their", "our", "your", "my"}
+    persons = [{_persons()[form] for form in side if form in _persons()} for side in (mine, theirs)]
+    if all(persons) and persons[0] != persons[1]:
+        return False
+    pronouns = _word_class("PRON") | _persons().keys() | {"its"}
     if any(all(form in pronouns for form in side) for side in (mine, theirs)):
         return True
     return all(form in _grammar() for form in mine + theirs)
@@ -320,6 +324,11 @@ def _grammar() -> frozenset[str]:
     light = table("transcription")["light"]
     joints = {word for group in light.values() for phrase in group for word in phrase.split()}
     return frozenset(joints | _word_class("ADP", "PRON", "SCONJ", "AUX", "TO", "POS") | {"'s", "'d", _ONE})
+
+
+@cache
+def _persons() -> dict[str, str]:
+    return {form: person for person, forms in table("transcription")["persons"].items() for form in forms}
 
 
 @cache

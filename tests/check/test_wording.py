@@ -101,6 +101,8 @@ def test_the_same_words_written_in_two_ways(one: str, other: str) -> None:
         ("let's wait and let's see what comes of it", "let's wait and see what comes of it", "light"),
         ("they really closed the road to the farm", "they closed the road to the farm", "words"),
         ("they asked Omar to wait at the gate", "they asked him to wait at the gate", "light"),
+        ("they asked us to wait for our boats", "they asked us to wait for their boats", "words"),
+        ("it was my brother and I who came there", "it was my brother and me who came there", "light"),
         ("the cables were cut in the storm again", "the cable was cut in the storm again", None),
         ("I disagree with Representative Bell on the matter", "I disagree with Bell on the matter", "light"),
     ],

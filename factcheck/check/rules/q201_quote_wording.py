@@ -22,7 +22,7 @@ _SHARED = 4  # words
 _REPEATED = 7  # words, in one article: people do say much the same thing twice
 _UNNAMED = 6  # words, when nobody or only one side says who spoke
 _CERTAIN = 20  # words that no two people say alike, whoever is named as the speaker
-_FAR = 12  # words, between articles that tell of different things
+_FAR, _FAR_UNNAMED = 10, 12  # words, between articles that tell of different things
 _WHOLE = 0.9  # of the shorter quotation, where a cut is all that parts them
 _SLIP = 2  # words put out, in, or for one another
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+[A-Z]")
@@ -51,9 +51,8 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
         Two direct quotations that run together for most of the shorter one and part at one place: a word left out, put
         in or put for another, a "not" that only one side has, another figure, a part of a sentence cut out and no
         ellipsis to show it. All copies of both wordings are one finding. It is a note where it may be another
-        transcription or another occasion: several differences at once, several words for several others, one side
-        ending a sentence where the other goes on, several differences in the statements of a body, and articles of
-        different stories that are days apart.
+        transcription: several differences at once, several words for several others, one side ending a sentence where
+        the other goes on, several differences in the statements of a body.
     Why it matters:
         What stands between quotation marks is what was said. One of the two is not.
     Example:
@@ -61,13 +60,13 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
     What it leaves alone:
         A shorter part of the longer quotation, and whole sentences left out; cuts shown by an ellipsis, changes shown
         by brackets, words made decent (d***ed); contractions and the spelling of speech (gonna, 'em, it's); numbers in
-        words or figures; articles, "that", "very", stutter, pronouns and titles; other inflections of a word; another
+        words or figures; articles, "that", "very", stutter, titles, a pronoun for a name; other inflections; another
         speaker; a phrase that somebody uses on two occasions, which shows when one article has both wordings; inside
         one article a sentence and its counterpart ("If we win … If we do not win …").
     Tolerance:
-        At least four words in common, six without a speaker, seven inside one article, twelve between articles that
-        tell of different things, and three quarters of the shorter quotation. Inside one article the two part once, by
-        a word, and do not stand in one paragraph.
+        At least four words in common, or six where only one side names the speaker; seven inside one article; ten, or
+        twelve without both speakers, between articles that tell of different things; and three quarters of the shorter
+        quotation. Inside one article the two part by one word and do not stand in one paragraph.
     """
     occasions = Occasions(corpus)
     found: Found = {}
@@ -108,16 +107,19 @@ def _severity(echo: Echo, occasions: Occasions) -> Severity | None:
         return None
     if wording.shared < _least(echo, occasions, known=speakers == "same"):
         return None
+    slip = _is_slip(echo, material, far=occasions.is_far(echo))
     if echo.first.article == echo.second.article:
-        again = _is_slip(echo, material) and len(wording.edits) == 1 and not occasions.is_one_breath(echo)
-        return "warning" if again else None
-    return "warning" if _is_slip(echo, material) and not occasions.may_be_two(echo) else "note"
+        return "warning" if slip and len(wording.edits) == 1 and not occasions.is_one_breath(echo) else None
+    return "warning" if slip else "note"
 
 
-def _is_slip(echo: Echo, material: list[Edit]) -> bool:
-    """Whether the two part in one place, by a word or two or by what was cut out."""
+def _is_slip(echo: Echo, material: list[Edit], *, far: bool) -> bool:
+    """Whether the two part in one place, by a word or two, or in stories of one event by what was cut out."""
     turned = any(edit.kind == "negation" for edit in material)
-    small = all(echo.coverage >= _WHOLE if edit.kind == "cut" else _size(edit) <= _SLIP + turned for edit in material)
+    cut = any(edit.kind == "cut" for edit in material)
+    if cut and (far or echo.coverage < _WHOLE):
+        return False
+    small = all(edit.kind == "cut" or _size(edit) <= _SLIP + turned for edit in material)
     return small and len(echo.wording.edits) <= 1 + turned and not _parts_sentences(echo, material[0])
 
 
@@ -152,7 +154,7 @@ def _least(echo: Echo, occasions: Occasions, *, known: bool) -> int:
     if echo.first.article == echo.second.article:
         return _REPEATED
     if occasions.is_far(echo):
-        return _FAR
+        return _FAR if known else _FAR_UNNAMED
     return _SHARED if known else _UNNAMED
 
 

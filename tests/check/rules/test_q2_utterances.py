@@ -21,17 +21,10 @@ OTHER = (
 )
 
 
-def told(
-    name: str,
-    *sayings: tuple[str, str | None],
-    story: str = STORY,
-    region: str = "body",
-    day: str | None = "",
-) -> Extraction:
+def told(name: str, *sayings: tuple[str, str | None], story: str = STORY, region: str = "body") -> Extraction:
     """An article that tells a story and then quotes, each saying in a paragraph of its own with who said it."""
-    if day == "":
-        day = "2024-05-08" if story == STORY else "2022-01-20"
     lines = [f"“{words},” {who or 'a spokesman'} said." for words, who in sayings]
+    day = "2024-05-08" if story == STORY else "2022-01-20"
     source = article("\n".join((story, *lines)), name, published=day)
     quotes = []
     for words, who in sayings:
@@ -77,10 +70,18 @@ SAID = "We never closed the harbour road because nobody told us to"
         ("We closed the harbour road because nobody told us to", "warning"),
         ("We never closed the harbour bridge because nobody told us to", "warning"),
         ("We never simply closed the harbour road because nobody told us to", "warning"),
+        ("They never closed the harbour road because nobody told us to", "warning"),
         ("We never closed the narrow winding road because nobody told us to", "note"),
         ("We never closed the harbour road gladly. Because nobody told us to", "note"),
     ],
-    ids=["a lost never", "another word", "a word put in", "several words for one", "a word that ends a sentence"],
+    ids=[
+        "a lost never",
+        "another word",
+        "a word put in",
+        "another pronoun",
+        "several words for one",
+        "a word that ends a sentence",
+    ],
 )
 def test_q201_flags_one_speaker_in_two_wordings(other: str, severity: str) -> None:
     (found,) = wordings(told("a", (SAID, "Ana Ruiz")), told("b", (other, "Ana Ruiz")))
@@ -122,20 +123,6 @@ def test_q201_needs_more_words_between_articles_of_different_events() -> None:
     one, other = "We closed the harbour road at night", "We closed the harbour bridge at night"
     assert len(wordings(told("a", (one, "Ana Ruiz")), told("b", (other, "Ana Ruiz")))) == 1
     assert wordings(told("a", (one, "Ana Ruiz")), told("b", (other, "Ana Ruiz"), story=OTHER)) == []
-
-
-@pytest.mark.parametrize(
-    ("day", "severity"),
-    [("2022-01-20", "warning"), ("2022-01-21", "warning"), ("2022-01-22", "note"), (None, "warning")],
-    ids=["one day", "the next day", "days later", "no date"],
-)
-def test_q201_what_is_said_again_in_another_story_is_less_sure(day: str | None, severity: str) -> None:
-    said = f"{SAID} and nobody at all came to look at it"
-    story = " ".join(f"w{number}" for number in range(400))
-    one = told("a", (said, "Ana Ruiz"), day="2022-01-20")
-    other = told("b", (said.replace("road", "bridge"), "Ana Ruiz"), story=story, day=day)
-    (found,) = wordings(one, other, extraction(article(story, "x")))
-    assert found.severity == severity
 
 
 @pytest.mark.parametrize(
