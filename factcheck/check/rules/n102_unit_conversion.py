@@ -13,7 +13,9 @@ from factcheck.records import Claim, Extraction
 from factcheck.values.numbers.conversions import Measure, converted, is_explained, written
 from factcheck.values.numbers.units import convert, convertible
 
-_RESTATED = re.compile(r"[^\w]*[(\[]|,? or ")
+_RESTATED = re.compile(r"[^\w]*[(\[]|,? or |\s?[—–]\s?")
+_SLASH = re.compile(r"\s?/\s?")
+_SIZE = re.compile(r"\s(?:tall|high|long|wide|deep|thick|away|across|above|below|from|per)\b")  # one thing has one
 _BY = re.compile(r"\s?(?:by|x|×)\s?")
 _SMALL = 10  # from here on a number that is the same in two units is no coincidence of rounding
 _COPIED = Fraction(8, 100)  # of the value
@@ -24,8 +26,8 @@ def conversion(extraction: Extraction) -> Iterator[Flag]:
     """The two halves of a dual-unit expression are not the same measure.
 
     What it flags:
-        A measure and its conversion, in brackets or behind ", or", that no rounding explains: "30 miles (60
-        kilometres)"; the same number in two units: "110 yards (110 metres)".
+        A measure and its conversion, in brackets, between dashes, behind ", or" or a slash, that no rounding explains:
+        "30 miles (60 kilometres)"; the same number in two units: "110 yards (110 metres)".
     Why it matters:
         One of the two is wrong, and readers abroad get a different story.
     Example:
@@ -33,7 +35,7 @@ def conversion(extraction: Extraction) -> Iterator[Flag]:
     What it leaves alone:
         Rounded conversions, in either direction; units that have several sizes (short, long and metric tons, statute
         and nautical miles, US and imperial gallons) where one of them fits; differences of temperature; currencies,
-        whose rate nobody knows; choices ("5 miles or 10 km").
+        whose rate nobody knows; choices ("5 miles or 10 km", "5km/10-mile runs").
     Tolerance:
         Half of the last digit shown on the converted side; up to a whole one, or the nearest five, while the error
         stays under a tenth; or the first side as the rounded conversion of the second, within eight parts in a hundred.
@@ -42,12 +44,20 @@ def conversion(extraction: Extraction) -> Iterator[Flag]:
     for number, (first, second) in enumerate(pairwise(extraction.claims)):
         if not first.relation == second.relation == "dual" or first.group != second.group:
             continue
-        if not _RESTATED.match(text, first.end, second.start):
+        if not _is_restated(text, first, second):
             continue
         for one, other in _sides(text, extraction.claims[max(0, number - 1) : number + 3], first, second):
             wrong = [pair for pair in _ends(one, other) if not is_explained(*pair) or _is_copied(*pair)]
             if wrong:
                 yield _flag(extraction, one, other, *wrong[0])
+
+
+def _is_restated(text: str, first: Claim, second: Claim) -> bool:
+    """Whether the second measure says the first one once more; behind a slash it may as well be another ("5km/10-mile
+    runs"), unless a size follows."""
+    if _SLASH.fullmatch(text, first.end, second.start):
+        return _SIZE.match(text, second.end) is not None
+    return _RESTATED.match(text, first.end, second.start) is not None
 
 
 def _sides(text: str, around: Sequence[Claim], first: Claim, second: Claim) -> Iterator[tuple[Claim, Claim]]:

@@ -24,6 +24,7 @@ from factcheck.values.numbers.units import convert, known_pairs
         ("It lost 15 pounds (9.5 kilograms).", "6.8 kg"),
         ("It was 30C (96F) in the shade.", "86°F"),
         ("The mast is 300 feet (19 metres) tall.", "91 m"),
+        ("The mast is 280 metres/1,378 feet high.", "919 ft"),
         ("Some 10 to 20 miles (16 to 23 km) remain.", "32 km"),
         ("The lake is 10 km, or 9 miles, wide.", "6 mi"),
         ("The yard is 110 yards (110 metres) long.", "101 m"),
@@ -40,6 +41,9 @@ def test_a_wrong_conversion(extract: Callable[..., Extraction], text: str, expec
     "text",
     [
         "The shell flew 4,500 km (2,800 miles).",
+        "The mast is 280 metres/919 feet high.",
+        "She won both the 5km/10-mile runs of Velm.",
+        "He walks 5 km/5 miles on most days.",
         "They came within 960 kilometers (600 miles).",
         "The path rises 1,500 metres (nearly 5,000 feet).",
         "Stones of 8 to 75 centimetres (3 to 30 inches) fell.",
