@@ -67,6 +67,11 @@ class Listing:
         but no more than the whole."""
         return len(self.parts) > 2 and has_word("exhaustive", "answers", self.tail.partition(".")[0])
 
+    @property
+    def asks_yes_or_no(self) -> bool:
+        """Whether the last part but one are those who say no, which leaves no other answer than none."""
+        return self.names_undecided and has_word("exhaustive", "noes", self.joint)
+
 
 @cache
 def _word(section: str, key: str) -> re.Pattern[str]:

@@ -62,7 +62,8 @@ def _shares(extraction: Extraction) -> Iterator[Flag]:
             continue
         added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
         slack = sum((part.precision or Decimal(1) for part in parts), Decimal(0)) / 2
-        if abs(added - _HUNDRED) <= min(slack, Decimal("1.5")) or (added < _HUNDRED and not listing.names_rest):
+        exhaustive = listing.names_rest or listing.asks_yes_or_no
+        if abs(added - _HUNDRED) <= min(slack, Decimal("1.5")) or (added < _HUNDRED and not exhaustive):
             continue
         numbers = " + ".join(part.text for part in parts)
         yield Flag(

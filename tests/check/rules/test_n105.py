@@ -30,6 +30,7 @@ from factcheck.records import Extraction
         ("Of the herd 48 percent are goats, 35 percent are sheep and the remaining 20 percent are cows.", None),
         ("45 percent chose tea, 35 percent chose coffee and 25 percent had no opinion.", None),
         ("In Velm 48% want the ferry, 18% do not and 41% cannot say.", None),
+        ("In Velm 48% want the ferry, 28% do not and 14% cannot say.", None),
         ("The poll gave Moss 43 percent, her rival 25 percent, with the other 37 percent undecided.", None),
         ("Of the crop 51 per cent went to feed, 20 per cent to mills and the rest, 35 per cent, to seed.", None),
         ("Some 60% walked, 30% cycled and the remaining 20% drove.", None),
