@@ -39,7 +39,8 @@ class Context:
     surnames among them; ``times`` the other dates and times of the sentence, ``figures`` its other figures from ten up
     and ages, in normal form, ``numbers`` the values of all of its other figures; ``head`` the term of the counted
     thing, "" when nothing is counted; ``opening`` whether it stands in the headline or the first three sentences
-    below, which tell what the article is about; ``names_day`` whether it is a date or time that names its day.
+    below, which tell what the article is about; ``names_day`` whether it is a date or time that names its day; ``twin``
+    the unit in which the same value stands beside it: "mile" for the kilometres of "80 km (50 miles)".
     """
 
     claim: Claim
@@ -54,6 +55,7 @@ class Context:
     numbers: frozenset[Decimal] = frozenset()
     opening: bool = False
     names_day: bool = False
+    twin: str | None = None
 
     @property
     def thing(self) -> tuple[str, ...]:
@@ -180,7 +182,14 @@ def _context(
         numbers=frozenset(each.value for each in others if each.value is not None),
         opening=opening,
         names_day=names_a_day(claim),
+        twin=_twin(claim, others),
     )
+
+
+def _twin(claim: Claim, others: Sequence[Claim]) -> str | None:
+    if claim.relation != "dual":
+        return None
+    return next((each.unit for each in others if each.group == claim.group), None)
 
 
 def _capitals(words: Sequence[tuple[int, int, str]], first: int, last: int) -> frozenset[str]:

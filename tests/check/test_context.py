@@ -57,3 +57,12 @@ def test_an_article_gives_values_on_one_scale(extract: Extract, text: str, sever
 def test_a_length_in_several_units_is_compared_whole(extract: Extract, text: str, value: int, unit: str) -> None:
     (found,) = contexts(extract(text)).contexts
     assert (found.claim.value, found.claim.unit) == (value, unit)
+
+
+def test_the_halves_of_a_dual_unit_know_one_another(extract: Extract) -> None:
+    found = contexts(extract("The canal is 30 miles (48 km) long and 9 metres deep.")).contexts
+    assert [(each.claim.unit, each.twin) for each in found] == [
+        ("mile", "kilometre"),
+        ("kilometre", "mile"),
+        ("metre", None),
+    ]

@@ -145,8 +145,15 @@ def _likenesses(
     for i, each in enumerate(mine):
         shared = Counter(chain.from_iterable(postings[key] for key in _keys(each) if key in rare))
         for j in sorted(j for j, count in shared.items() if count >= least):
-            found[i, j] = likeness(each, theirs[j], weights)
+            if not _meets_in_its_own_unit(each.context, theirs[j].context):
+                found[i, j] = likeness(each, theirs[j], weights)
     return found
+
+
+def _meets_in_its_own_unit(one: Context, other: Context) -> bool:
+    """Whether two figures in two units need not be converted, since one has the other's unit beside it."""
+    mine, theirs = one.claim.unit, other.claim.unit
+    return mine is not None and theirs is not None and mine != theirs and (mine == other.twin or theirs == one.twin)
 
 
 def _keys(each: Weighed) -> Iterator[tuple[str, ...]]:
