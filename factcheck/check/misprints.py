@@ -50,14 +50,15 @@ def _misspelling(rare: Mention, usual: list[Mention], why: str) -> Misspelling:
 
 def _is_rare(places: list[Mention], vocabulary: Vocabulary) -> bool:
     """Whether a word stands nowhere else, and is no word or name of its own, in the singular or the plural."""
-    word, known = places[0].text.lower(), known_words()
+    word = places[0].text.lower()
     if len(places) > 1 or vocabulary.counts.get(term(word), 0) > 1:
         return False
-    return not (word in known or word.removesuffix("s") in known or term(word) in known)
+    return known_words().isdisjoint((word, word.removesuffix("s"), term(word)))
 
 
 def _is_known(places: list[Mention], vocabulary: Vocabulary) -> bool:
-    return len(places) >= _KNOWN or vocabulary.counts.get(term(places[0].text), 0) >= _ARTICLES
+    word = places[0].text
+    return len(places) >= _KNOWN or vocabulary.counts.get(term(word), 0) >= _ARTICLES or word.lower() in known_words()
 
 
 def _beside(text: str, rare: Mention, usual: list[Mention]) -> Misspelling | None:

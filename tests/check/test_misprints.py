@@ -38,6 +38,12 @@ FOUND = [
         "Sorivk",
         2,
     ),
+    (
+        "once each, beside a known word",
+        "The Dorn Harbour Office pays. Later the Dorn Harbuor Office left.",
+        "Harbuor",
+        1,
+    ),
     ("capitals elsewhere", "SORVIK - They praised Sorvik, Sorvik and Sorvik. Later they left Sorvek.", "Sorvek", 3),
     ("company, and a swap", "They praised Sorvik, Sorvik and Sorvik. Later the Sorivk Chargers won.", "Sorivk", 3),
 ]
