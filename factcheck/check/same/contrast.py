@@ -76,17 +76,16 @@ def of_which(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def _slots(one: Context, other: Context) -> Iterator[Slot]:
-    """The places where two short sentences of one mould differ; none for others, nor where the figures are one but for
-    a slip of the hand."""
+    """The places where two short sentences of one mould differ; none for others.
+
+    Nor are there any where another figure that both have says that they tell of one thing, or where the figures are one
+    but for a slip of the hand.
+    """
     shared = len(one.distances.keys() & other.distances.keys())
     least, most = sorted((len(one.distances), len(other.distances)))
-    if (
-        not 0 < shared <= _SHORT
-        or shared < _MOULD * least
-        or most > _LONG
-        or owner(one) & owner(other)
-        or swapped_digits(one, other)
-    ):
+    if not 0 < shared <= _SHORT or shared < _MOULD * least or most > _LONG:
+        return
+    if owner(one) & owner(other) or one.figures & other.figures or swapped_digits(one, other):
         return
     mine, theirs = _words(one), _words(other)
     alike = [code for code in Indel.opcodes(_bases(mine), _bases(theirs)) if code.tag == "equal"]
