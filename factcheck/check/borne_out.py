@@ -15,6 +15,7 @@ from math import fsum
 
 from factcheck.check.compare import Relation, compare, is_vague
 from factcheck.check.context import Context
+from factcheck.check.designations import are_swapped
 from factcheck.check.headlines import clause_of, own_part
 from factcheck.check.same.likeness import Weights
 from factcheck.check.same.things import NEAR, alike, counts_people, groups, near, same_thing
@@ -253,10 +254,8 @@ def _are_swapped(figure: Context, other: Context) -> bool:
     if one is None or its is None:
         return False
     mine, theirs = f"{one.normalize():f}", f"{its.normalize():f}"
-    if len(mine) != len(theirs) or (len(mine) < _SLIP and not figure.head == other.head != ""):
-        return False
-    apart = [place for place, pair in enumerate(zip(mine, theirs, strict=True)) if pair[0] != pair[1]]
-    return len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(mine) == sorted(theirs)
+    long_enough = len(mine) >= _SLIP or figure.head == other.head != ""
+    return long_enough and are_swapped(mine, theirs)
 
 
 def _is_only_one(figure: Context, other: Context, unknown: Sequence[Context]) -> bool:

@@ -1,12 +1,15 @@
-"""Numbers that count nothing and stand where the body of the article has another: "Dorn 787 jet", then "Dorn 877"."""
+"""Numbers that count nothing: those of headlines where the body has another, and those that differ from a number that
+stands behind the same name by two swapped digits."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import permutations
 
 from factcheck.check.headlines import own_part
 from factcheck.check.terms import term
@@ -16,6 +19,7 @@ from factcheck.values.numbers.patterns import trie
 
 _DIGITS = r"(?<![\w.,:/$€£#%&+@-])\d{1,5}(?![\w%:/]|[.,]\d|-\d)"
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
+_NAMED = re.compile(r"\b([^\W\d_a-z][\w’'-]*) (\d{3,5})(?![\w%:/]|[.,]\d|-\d)")
 _LAST = re.compile(r"([^\W\d_]+)[\s“”\"'‘’-]{1,3}$")
 _NEXT = re.compile(r"[\s“”\"'‘’-]{1,3}([^\W\d_]+)(?:[\s-]([^\W\d_]+))?")
 _REACH = 40  # characters
@@ -48,6 +52,27 @@ def other_numbers(extraction: Extraction) -> Iterator[tuple[Mention, Mention]]:
         others = [other for other in body if _in_its_place(each, other, known)]
         if {other.value for other in others} - {each.value} and len({other.value for other in others}) == 1:
             yield each.place, others[0].place
+
+
+def swapped_numbers(extraction: Extraction) -> Iterator[tuple[Mention, list[Mention]]]:
+    """The numbers of three digits and more that stand once behind a name, each with all places of the one that differs
+    from it by two neighbouring digits and stands there again and again."""
+    found: defaultdict[str, defaultdict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for match in _NAMED.finditer(extraction.article.text):
+        if term(match[1]) and not _YEAR.match(match[2]):
+            found[match[1]][match[2]].append(Mention(start=match.start(2), end=match.end(2), text=match[2]))
+    for numbers in found.values():
+        for odd, usual in permutations(numbers, 2):
+            if len(numbers[odd]) == 1 and len(numbers[usual]) > 1 and are_swapped(odd, usual):
+                yield numbers[odd][0], numbers[usual]
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Whether two numbers, as digits, differ by two neighbouring digits in the other order."""
+    if len(one) != len(other) or sorted(one) != sorted(other):
+        return False
+    apart = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    return len(apart) == 2 and apart[1] - apart[0] == 1
 
 
 def _numbers(extraction: Extraction, starts: list[int], places: Iterable[Span | Block]) -> Iterator[_Number]:

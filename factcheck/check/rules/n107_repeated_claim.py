@@ -12,7 +12,8 @@ from math import log1p
 from factcheck.check.compare import distance, said, shown
 from factcheck.check.context import contexts
 from factcheck.check.dates import date_text, is_date
-from factcheck.check.rule import Flag, rule, side
+from factcheck.check.designations import swapped_numbers
+from factcheck.check.rule import Flag, article_side, rule, side
 from factcheck.check.same import Match, align
 from factcheck.check.terms import terms
 from factcheck.records import Claim, Extraction, Span
@@ -34,7 +35,8 @@ def repeated_claim(extraction: Extraction) -> Iterator[Flag]:
 
     What it flags:
         Two sentences of an article, a lede and its repetition, a quotation given twice, a caption and the text, that
-        are the same but for one figure or one day.
+        are the same but for one figure or one day. A number in a name that swaps two digits of the one which stands
+        there everywhere else ("Moss 787", "Moss 787", "Moss 877").
     Why it matters:
         The article contradicts itself; one of the two places was updated and the other forgotten.
     Example:
@@ -46,6 +48,7 @@ def repeated_claim(extraction: Extraction) -> Iterator[Flag]:
     Tolerance:
         The digits shown. The sentences must share five words, and 85% of all by how rare they are.
     """
+    yield from _swapped(extraction)
     if not _has_like_sentences(extraction):
         return
     found = contexts(extraction)
@@ -54,6 +57,19 @@ def repeated_claim(extraction: Extraction) -> Iterator[Flag]:
         apart = match.comparison.relation == "different" and match.obstacle is None
         if apart and _is_repeated(match) and not _are_of_two_entries(match, entries):
             yield _flag(match)
+
+
+def _swapped(extraction: Extraction) -> Iterator[Flag]:
+    """Numbers in names with two digits in the other order."""
+    article = extraction.article
+    for odd, usual in swapped_numbers(extraction):
+        yield Flag(
+            message=f"One name stands here with {usual[0].text} {len(usual)} times, and with {odd.text} once",
+            sides=(article_side(article, odd.start, odd.end), article_side(article, usual[0].start, usual[0].end)),
+            explanation=("The numbers differ by two neighbouring digits.",),
+            expected=usual[0].text,
+            confidence=0.75,
+        )
 
 
 def _has_like_sentences(extraction: Extraction) -> bool:

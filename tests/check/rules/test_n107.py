@@ -71,3 +71,19 @@ def test_flagged(extract: Callable[..., Extraction], first: str, second: str, va
 )
 def test_left_alone(extract: Callable[..., Extraction], first: str, second: str) -> None:
     assert flags(extract, first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Moss 787 is late. Dorn ordered 22 Moss 787 trams.\nThe first Moss 877 comes in May.", ["787"]),
+        ("The Moss 787 is late. Dorn ordered 22 Moss 787 trams.\nThe first Moss 797 comes in May.", []),
+        ("The Moss 787 is late.\nThe first Moss 877 comes in May.", []),
+        ("The Moss 787 is late. Dorn ordered 22 Moss 787 trams.\nMoss 877 and Moss 877 are old.", []),
+        ("In May 2012 it rained. In May 2012 it snowed.\nIn May 2021 it hailed.", []),
+        ("Since 121 came, Since 121 went.\nSince 211 stayed.", []),
+    ],
+    ids=["two digits swapped", "another model", "one against one", "two against two", "years", "no name"],
+)
+def test_swapped_digits_in_names(extract: Callable[..., Extraction], text: str, expected: list[str]) -> None:
+    assert [flag.expected for flag in repeated_claim.run(extract(text))] == expected
