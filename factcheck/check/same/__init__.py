@@ -163,7 +163,8 @@ def _keys(each: Weighed) -> Iterator[tuple[str, ...]]:
         return ((term, "day") for term in each.terms)
     if is_date(claim):
         return iter(())
-    return ((term, *scale(claim)) for term in each.terms)
+    kind, measured = scale(claim)
+    return ((term, kind, measured) for term in each.terms)
 
 
 def _earlier(one: Context, other: Context) -> bool:
