@@ -14,6 +14,8 @@ from factcheck.values.numbers.words import ONE
 _ABOUT = r"(?:or |about |roughly |around |approximately |some |nearly |just |over |under ){0,2}"
 _OPEN_GAP = re.compile(rf"(?: of [a-z -]{{2,25}}| [a-z]{{3,12}}(?: [a-z]{{2,12}})?)? ?[(\[]{_ABOUT}$")
 _OR_GAP = re.compile(rf",? or {_ABOUT}$")
+_DASH_GAP = re.compile(rf" ?(?:[—–]|--) ?{_ABOUT}$")
+_DASH_CLOSING = re.compile(r" ?(?:[—–,.;]|--)")
 _SLASH_GAP = re.compile(r"\s?/\s?$")
 _CLOSING = re.compile(r"[^()\[\]]{0,20}[)\]]")
 _HANG = re.compile(r"-(?:,| or | and | to )")
@@ -40,7 +42,8 @@ def _is_dual(lower: str, first: Term, second: Term) -> bool:
         return False
     gap = lower[first.end : second.edge]
     opened = _OPEN_GAP.match(gap) is not None
-    if not opened and not _OR_GAP.match(gap) and not _SLASH_GAP.match(gap):
+    dashed = _DASH_GAP.match(gap) is not None and _DASH_CLOSING.match(lower, second.end) is not None
+    if not opened and not dashed and not _OR_GAP.match(gap) and not _SLASH_GAP.match(gap):
         return False
     if opened and not _CLOSING.match(lower, second.end):
         return False

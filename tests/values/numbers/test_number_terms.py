@@ -372,6 +372,8 @@ def test_foreign_grouping_is_one_number(text: str, value: int) -> None:
     [
         "4,500 km (2,800 miles)",
         "8 miles (13 kilometers) of tunnel",
+        "800 gallons — about 3,030 liters — of milk",
+        "It ran for 8 miles – 13 kilometers.",
         "12 acres of land (5 hectares)",
         "87 mph / 140 km/h",
         "six feet, or 1.8 metres,",
@@ -385,7 +387,10 @@ def test_dual_units(text: str) -> None:
     assert first.group == second.group is not None
 
 
-@pytest.mark.parametrize("text", ["2 hours (30 minutes)", "5 miles (3 people)", "40 kg and 5 lb", "10% (5 points)"])
+@pytest.mark.parametrize(
+    "text",
+    ["2 hours (30 minutes)", "5 miles (3 people)", "40 kg and 5 lb", "10% (5 points)", "8 miles – 13 km on foot"],
+)
 def test_no_dual_units(text: str) -> None:
     assert all(term.relation is None for term in parse(text))
 
