@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.check.wording import Edit, EditKind, Word, compare, same_figure, words
+from factcheck.check.wording import Edit, EditKind, Word, compare, joints, same_figure, words
 from factcheck.lang import table
 
 Step = tuple[str, int, int, int, int]  # what happened, and the words of either version that it happened to
@@ -61,7 +60,7 @@ def _steps(
         if one_sided and (first or last):
             if first and left and _turns(left[-2:]) and not _turns(words(lead)[-6:]):
                 yield "negation", step  # "Not everyone will pay" is not to become "everyone will pay"
-        elif not (one_sided and all(word.form in _light() for word in (*left, *right))):
+        elif not (one_sided and all(word.form in joints() for word in (*left, *right))):
             yield _kind(left, right), step
 
 
@@ -111,13 +110,6 @@ def _spoken(side: Iterable[Word]) -> int:
 
 def _forms(side: Iterable[Word]) -> list[str]:
     return [word.form for word in side]
-
-
-@cache
-def _light() -> frozenset[str]:
-    """Articles and joints, which note-taking loses and finds."""
-    light = table("transcription")["light"]
-    return frozenset(phrase for group in ("articles", "joints") for phrase in light[group] if " " not in phrase)
 
 
 def _edit(kind: EditKind, texts: tuple[str, str], sides: tuple[Sequence[Word], Sequence[Word]], step: Step) -> Edit:

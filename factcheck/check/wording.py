@@ -309,6 +309,13 @@ def _stands_for(short: list[str], long: list[str]) -> bool:
 
 
 @cache
+def joints() -> frozenset[str]:
+    """Articles and joints, which note-taking loses and finds."""
+    light = table("transcription")["light"]
+    return frozenset(phrase for group in ("articles", "joints") for phrase in light[group] if " " not in phrase)
+
+
+@cache
 def _turning() -> frozenset[str]:
     return frozenset(table("transcription")["turning"]["negations"])
 

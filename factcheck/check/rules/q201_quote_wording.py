@@ -14,7 +14,7 @@ from factcheck.check.occasions import Occasions
 from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same.people import by_name, same_speaker
 from factcheck.check.utterances import Echo, Stretch
-from factcheck.check.wording import Edit, words
+from factcheck.check.wording import Edit, joints, words
 from factcheck.records import Severity
 
 _COVERAGE = 0.75  # of the shorter quotation that stands in the other
@@ -115,12 +115,20 @@ def _severity(echo: Echo, occasions: Occasions) -> Severity | None:
 
 def _is_slip(echo: Echo, material: list[Edit], *, far: bool) -> bool:
     """Whether the two part in one place, by a word or two, or in stories of one event by what was cut out."""
-    turned = any(edit.kind == "negation" for edit in material)
-    cut = any(edit.kind == "cut" for edit in material)
-    if cut and (far or echo.coverage < _WHOLE):
+    kinds = {edit.kind for edit in material}
+    turned = "negation" in kinds
+    if "cut" in kinds and (far or echo.coverage < _WHOLE):
         return False
     small = all(edit.kind == "cut" or _size(edit) <= _SLIP + turned for edit in material)
-    return small and len(echo.wording.edits) <= 1 + turned and not _parts_sentences(echo, material[0])
+    places = sum(kinds != {"figure"} or not _is_joint(edit) for edit in echo.wording.edits)
+    return small and places <= 1 + turned and not _parts_sentences(echo, material[0])
+
+
+def _is_joint(edit: Edit) -> bool:
+    """Whether nothing but an article or a "that" came or went."""
+    return edit.kind == "light" and all(
+        word.form in joints() for said in (edit.first_words, edit.second_words) for word in words(said)
+    )
 
 
 def _material(echo: Echo) -> list[Edit]:

@@ -119,6 +119,20 @@ def test_q201_leaves_alone(other: str, who: str) -> None:
     assert wordings(told("a", (SAID, "Ana Ruiz")), told("b", (other, who))) == []
 
 
+@pytest.mark.parametrize(
+    ("other", "severity"),
+    [
+        ("I say a one-in-five chance that we may lose the harbour road", "warning"),
+        ("I say a one-in-three risk that we may lose the harbour road", "note"),
+    ],
+    ids=["a figure", "a word"],
+)
+def test_q201_a_lost_that_beside_another_figure_is_note_taking(other: str, severity: str) -> None:
+    said = "I say a one-in-three chance we may lose the harbour road"
+    (found,) = wordings(told("a", (said, "Ana Ruiz")), told("b", (other, "Ana Ruiz")))
+    assert found.severity == severity
+
+
 def test_q201_needs_more_words_between_articles_of_different_events() -> None:
     one, other = "We closed the harbour road at night", "We closed the harbour bridge at night"
     assert len(wordings(told("a", (one, "Ana Ruiz")), told("b", (other, "Ana Ruiz")))) == 1
