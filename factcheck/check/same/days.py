@@ -25,6 +25,8 @@ _PACE = 2  # days by which what is told moves on for every day between the artic
 _WEEK = 6  # days between two weekdays that are told of one happening
 _MONTHS = 300  # days
 _YEARS, _ON = frozenset({"years", "year", "decades", "decade"}), frozenset({"after", "later", "since", "on", "ago"})
+_PLAIN = frozenset({"say", "tell", "add", "write", "tweet", "note"})  # what people do day by day
+_OWNED = 4  # words behind "Friday's" of which one says what was on that day
 _OWNS = re.compile(r"['’]s?\b")
 
 
@@ -53,7 +55,8 @@ def a_day_of_another_thing(one: Context, other: Context, setting: Setting) -> st
     """ "The winner of Friday's match": the day is that of the match, not of the verb."""
     articles = (setting.first, setting.second)
     mine, theirs = (_OWNS.match(at.text, each.claim.end) for at, each in zip(articles, (one, other), strict=True))
-    if bool(mine) != bool(theirs) and not setting.verbatim:
+    owning, plain = (one, other) if mine else (other, one)
+    if bool(mine) != bool(theirs) and not setting.verbatim and not _of_the_same(owning, plain):
         return "One of the days says which thing of its kind is meant."
     if mine and theirs and setting.overlap < _ALIKE and not _happens_once(one, other):
         return "Each day says which thing of its kind is meant."
@@ -88,7 +91,8 @@ def told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     mine, theirs = (each.claim.about.event in telling for each in (one, other))
     if mine != theirs and ((setting.overlap < _LOOSELY and not setting.one_event) or _has_the_verb_of(one, other)):
         return "One is the day on which it was told."
-    if mine and theirs and setting.overlap < _ALIKE and not setting.one_event:
+    alike = _LOOSELY if one.claim.about.event == other.claim.about.event not in _PLAIN else _ALIKE
+    if mine and theirs and setting.overlap < alike and not setting.one_event:
         return "The two are days on which something was told, and people talk on many days."
     return None
 
@@ -159,6 +163,12 @@ def _is_term(context: Context) -> bool:
     cues = table("time_cues")
     before = next((word for word in reversed(context.before[-_NEXT:]) if word not in _AT), "")
     return before in cues["until"] or before in cues["term"]
+
+
+def _of_the_same(owning: Context, plain: Context) -> bool:
+    """Whether what a day owns is also what the other is the day of: "after Tuesday's vote", "they voted on Monday"."""
+    owned = {term(word) for word in owning.after[:_OWNED]} - owning.names - {""}
+    return any(plain.distances.get(each, _OWNED + 1) <= _OWNED for each in owned)
 
 
 def _has_the_verb_of(one: Context, other: Context) -> bool:
