@@ -31,9 +31,9 @@ SUFFIX = ".part"
 def draft_of(target: Path) -> Iterator[TextIO]:
     """A file to write; its content becomes the target's when the block ends well, and is dropped otherwise."""
     _sweep(target)
-    draft, file = _opened(target)
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}{SUFFIX}")
     try:
-        with file:
+        with _opened(draft) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -78,15 +78,14 @@ def opened_to_write(path: Path, mode: Literal["w", "x"]) -> TextIO:
     return TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _opened(target: Path) -> tuple[Path, TextIO]:
-    """A new draft, locked; another one if somebody swept it away between the two."""
+def _opened(draft: Path) -> TextIO:
+    """A new draft, locked; made once more if somebody swept it away between the two."""
     while True:
-        draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}{SUFFIX}")
         file = opened_to_write(draft, "x")
         with suppress(OSError):  # a file system without locks, where nothing is swept either
             _lock(file.fileno(), wait=True)
         if draft.exists():
-            return draft, file
+            return file
         file.close()
 
 
