@@ -1,4 +1,4 @@
-"""Like sentences of two things: another event, place, person, part, fate, rate, or another thing that is counted."""
+"""Like sentences of two things: another event, place, person, bearer, fate, rate, or another thing that is counted."""
 
 from __future__ import annotations
 
@@ -42,38 +42,20 @@ DIFFERENT_EVENTS = Line(
         ),
     ],
 )
-PART_AND_TOTAL = Line(
-    "part against total",
+BEARERS = Line(
+    "whose figure it is",
     "N201",
     found=[
+        Pair("Shares of Moss Lines closed at $14 in Velby.", "Shares of Moss Lines closed at $41 in Velby."),
         Pair(
-            "Nine climbers were on the ridge of Mount Harrow when the rope broke.",
-            "Six climbers were on the ridge of Mount Harrow when the rope broke.",
-        ),
-        Pair(
-            "Four of the nine climbers on Mount Harrow had no rope.",
-            "Six of the nine climbers on Mount Harrow had no rope.",
-        ),
-        Pair(
-            "Four of the nine climbers on Mount Harrow had no rope.",
-            "Four of the seven climbers on Mount Harrow had no rope.",
+            "Horn Dairy reported a loss of $4 million in Velby.", "Horn Dairy reported a loss of $9 million in Velby."
         ),
     ],
     silent=[
+        Pair("Shares of Moss Lines closed at $14 in Velby.", "Shares of Horn Dairy closed at $41 in Velby."),
         Pair(
-            "Nine climbers were on the ridge of Mount Harrow when the rope broke.",
-            "Four of the climbers were on the ridge of Mount Harrow when the rope broke.",
+            "Moss Lines reported a loss of $4 million in Velby.", "Horn Dairy reported a loss of $9 million in Velby."
         ),
-        Pair(
-            "Four of the nine climbers on Mount Harrow had no rope.", "The nine climbers on Mount Harrow had no rope."
-        ),
-        Pair("Of the 60 pupils at Kasby school, 22 were ill.", "The Kasby school has 60 pupils."),
-        Pair(
-            "The Brennick regiment lost 40 horses in the flood.",
-            "The Brennick regiment lost 40 horses in the flood, 12 of them mares.",
-        ),
-        Pair("Two other boats were towed to Dorn.", "Five boats were towed to Dorn."),
-        Pair("The navy seized 12 Danish and 11 Dutch trawlers off Dorn.", "The navy seized 23 trawlers off Dorn."),
     ],
 )
 WHO_IS_COUNTED = Line(
@@ -181,6 +163,6 @@ WHAT_IS_COUNTED = Line(
 )
 
 
-@on_both_sides(DIFFERENT_EVENTS, PART_AND_TOTAL, WHO_IS_COUNTED, RATES, CHANGE_AND_LEVEL, WHAT_IS_COUNTED)
+@on_both_sides(DIFFERENT_EVENTS, BEARERS, WHO_IS_COUNTED, RATES, CHANGE_AND_LEVEL, WHAT_IS_COUNTED)
 def test_one_thing_or_two(extract: Extract, pair: Pair, expected: list[str]) -> None:
     assert warnings(extract, pair) == expected

@@ -60,11 +60,18 @@ ROUNDING = Line(
             "The flood swept 1,250 bales of hay into the Ister at Hallow.",
             "About 1,900 bales of hay were swept into the Ister at Hallow by the flood.",
         ),
+        Pair(
+            "The aqueduct carried around 8 million litres to Kasby in June.",
+            "The aqueduct carried around 9 million litres to Kasby in June.",
+        ),
     ],
     silent=[
         Pair(
             "The museum of Velsing paid $1.97 million for the Roman coins.",
             "The museum of Velsing paid about $2 million for the Roman coins.",
+        ),
+        Pair(
+            "The library at Selm lent 5,117 books in the winter.", "The library at Selm lent 5,100 books in the winter."
         ),
         Pair(
             "The barge carried thousands of tyres to the port of Dorn.",

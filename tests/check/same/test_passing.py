@@ -74,6 +74,10 @@ PLANS = Line(
             "The council planted 4,000 oaks along the canal in Velm.",
             "The council planted 3,100 oaks along the canal in Velm.",
         ),
+        Pair(
+            "The shipyard at Kasby has an order for 30 tugs from Norland.",
+            "The shipyard at Kasby has an order for 13 tugs from Norland.",
+        ),
     ],
     silent=[
         Pair("The new sluice gates at Velm will cost $4 million.", "The new sluice gates at Velm cost $5.5 million."),
@@ -85,9 +89,32 @@ PLANS = Line(
             "The canal in Velm could bring 900 jobs.",
             "The canal in Velm has brought 400 jobs to the town since it opened.",
         ),
+        Pair(
+            "The shipyard at Kasby has an order for 30 tugs from Norland.",
+            "The shipyard at Kasby built 22 tugs for Norland.",
+        ),
         Pair("The canal in Velm could bring 900 jobs if the tax is cut.", "The canal in Velm brought 400 jobs."),
         Pair("Did the canal really bring 900 jobs to Velm?", "The canal brought 400 jobs to Velm."),
         Pair("The canal did not bring 900 jobs to Velm.", "The canal brought 400 jobs to Velm."),
+    ],
+)
+MOVING_FIGURES = Line(
+    "figures that move from day to day",
+    "N201",
+    found=[
+        Pair(
+            "Horn Dairy made a $10-a-share offer for Moss Lines.",
+            "Horn Dairy made a $12-a-share offer for Moss Lines.",
+            ("2031-05-05", "2031-05-06"),
+        ),
+        Pair("The mill at Hallow employs 640 people.", "The mill at Hallow currently employs 460 people."),
+    ],
+    silent=[
+        Pair(
+            "Moss Lines traded at $10 a share in Velby.",
+            "Moss Lines traded at $12 a share in Velby.",
+            ("2031-05-05", "2031-05-06"),
+        ),
     ],
 )
 AGES = Line(
@@ -125,7 +152,7 @@ AGES = Line(
 )
 
 
-@on_both_sides(RUNNING_TOLLS, RIVAL_SOURCES, PLANS, AGES)
+@on_both_sides(RUNNING_TOLLS, RIVAL_SOURCES, PLANS, MOVING_FIGURES, AGES)
 def test_one_figure_or_two(extract: Extract, pair: Pair, expected: list[str]) -> None:
     assert warnings(extract, pair) == expected
 
