@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,42 +58,24 @@ legal = st.lists(
 )
 
 
+def replaced(words: list[str], at: int, other: str) -> tuple[list[str], list[str]]:
+    return words, [*words[:at], other, *words[at + 1 :]]
+
+
+def put_in(words: list[str], at: int, other: str) -> tuple[list[str], list[str]]:
+    return words, [*words[:at], other, *words[at:]]
+
+
+def taken_out(words: list[str], at: int, other: str) -> tuple[list[str], list[str]]:
+    return [*words[:at], other, *words[at:]], words
+
+
 @settings(max_examples=200)
-@given(speeches, legal)
-def test_a_legal_trim_is_silent(words: list[str], steps: list) -> None:
-    now = words
-    for step, at in steps:
-        if len([word for word in now if word in PLAIN]) >= 6:
-            now = step(now, at)
-    assert reworded(" ".join(words), " ".join(now)) == []
-
-
-@given(speeches, speeches, st.integers(0, 6))
-def test_joining_two_quotations_is_silent(words: list[str], more: list[str], cut_off: int) -> None:
-    now = " ".join([*words, *more[: len(more) - cut_off]])
-    assert reworded(" ".join(words), now, [" ".join(more)]) == []
-
-
-@given(speeches, st.integers(0, 40), st.sampled_from(OTHER))
-def test_a_word_for_another_is_heard(words: list[str], at: int, other: str) -> None:
-    at %= len(words)
-    (edit,) = reworded(" ".join(words), " ".join([*words[:at], other, *words[at + 1 :]]))
-    assert edit.second_words == other
-
-
-@given(speeches, st.integers(0, 40), st.sampled_from(OTHER))
-def test_a_word_put_in_is_heard(words: list[str], at: int, other: str) -> None:
-    at = 1 + at % (len(words) - 1)
-    (edit,) = reworded(" ".join(words), " ".join([*words[:at], other, *words[at:]]))
-    assert other in edit.second_words
-
-
-@given(speeches, st.integers(0, 40), st.sampled_from(OTHER))
-def test_a_word_taken_out_is_heard(words: list[str], at: int, other: str) -> None:
-    at = 1 + at % (len(words) - 1)
-    before = [*words[:at], other, *words[at:]]
-    (edit,) = reworded(" ".join(before), " ".join(words))
-    assert other in edit.first_words
+@given(speeches, st.integers(0, 40), st.sampled_from(OTHER), st.sampled_from([replaced, put_in, taken_out]))
+def test_a_changed_word_is_heard(words: list[str], at: int, other: str, change: Callable[..., tuple]) -> None:
+    before, after = change(words, 1 + at % (len(words) - 1), other)
+    (edit,) = reworded(" ".join(before), " ".join(after))
+    assert other in (edit.first_words if change is taken_out else edit.second_words)
 
 
 @pytest.mark.parametrize(

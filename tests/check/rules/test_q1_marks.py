@@ -13,6 +13,7 @@ from factcheck.check.rules.q101_unbalanced_marks import unbalanced_marks
 from factcheck.check.rules.q102_partial_quote import partial_quote
 from factcheck.check.rules.q103_unattributed_quote import unattributed_quote
 from factcheck.records import Extraction, Finding
+from tests.check.hand import article, extraction
 
 Extract = Callable[..., Extraction]
 
@@ -151,7 +152,7 @@ def test_q103_is_silent(extract: Extract, text: str) -> None:
     assert findings(extract, unattributed_quote, text) == []
 
 
-def test_q101_work_grows_with_the_marks_and_not_with_their_square(extract: Extract) -> None:
+def test_q101_work_grows_with_the_marks_and_not_with_their_square() -> None:
     """One by one against all the others, these marks would take minutes."""
-    findings = check(Corpus.of([extract("“The quay is closed.\n" * 30_000)]), [unbalanced_marks])
-    assert len(findings) <= 1
+    marked = extraction(article("“The quay is closed.\n" * 30_000))
+    assert len(check(Corpus.of([marked]), [unbalanced_marks])) <= 1
