@@ -25,8 +25,8 @@ _IN_BRACKETS = re.compile(r"[^().;:!?\d]{0,40}\)")
 _ALL = re.compile(r"[^.:!?()\[\]\d]{0,60}[,;]\s+(?:and\s+)?all\s+(?:of\s+)?(?:(?:the|its|their)\s+)?$")
 _FOR = re.compile(r"[^.;:!?()\[\]\d“”\"]{0,60}\s(?:for|or)\s+$")
 _IN_ALL = re.compile(r"(?:\s\w{1,20}){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b")
-_INSIDE = re.compile(r"[^,;:()\n\d]*\b(?:under|over|aged?|on|in|at|by|after|before|within)\s+$")
-_BARE = re.compile(r"\s+(?:from|in|on|for|by|at|to|with|against|back|of\s+them|and)\b|\s*(?:[,.;)]|$)")
+_INSIDE = re.compile(r"[^,;:()\n\d]*\b(?:under|over|aged?|on|in|at|by|after|before|within|from|for)\s+$")
+_BARE = re.compile(r"\s+(from|in|on|for|by|at|to|with|against|back|of\s+them|and)\b|\s*(?:[,.;)]|$)")
 _THE_OTHER = re.compile(r"\s+\w{1,10}\s+the\s+other\b")
 _OUT_OF = re.compile(r"\s+of\s+(?:its|their|his|her|the)\s+$")
 _LEFT = re.compile(
@@ -246,8 +246,11 @@ def _is_headed(text: str, claims: Sequence[Claim], joint: str) -> bool:
 
 
 def _divide(text: str, claims: Sequence[Claim]) -> bool:
-    """Whether the first number has a noun that the others share: "88 delegates, 50 from Velm and 38 from Dorn"."""
-    return bool(claims[0].counted) and all(_BARE.match(text, part.end) for part in claims[1:])
+    """Whether the first number has a noun that the others share, and is no part itself: "88 delegates, 50 from Velm and
+    38 from Dorn", not "88 delegates from Pell, 50 from Velm and 38 from Dorn"."""
+    bare = [_BARE.match(text, part.end) for part in claims[1:]]
+    first = set(_WORDS.findall(text[claims[0].end : claims[1].start]))
+    return bool(claims[0].counted) and all(found and found[1] not in first for found in bare)
 
 
 def _may_head(first: Claim, after: Claim | None) -> bool:

@@ -38,6 +38,7 @@ from factcheck.records import Extraction
         ("Velm owns 13 boats: 7 rowing boats, 9 sailing boats and 4 patrol boats.", "20", "error"),
         ("A total of 84 singers came, 41 from Velm, 29 from Dorn and 18 from abroad.", "88", "warning"),
         ("The inn sold 84 dinners (41 with eel, 29 with cod, 18 with neither).", "88", "warning"),
+        ("Of the 84 shells found, 41 were from one gun, 29 from a second and 18 from a third.", "88", "warning"),
         ("Of the 84 guests, 41 are children under 12, 29 are teachers and 18 are cooks.", "88", "warning"),
         ("The lane has 84 houses, 41 on one side and 47 on the other.", "88", "error"),
         ("The court ruled on 84 appeals, upholding 41, rejecting 29 and sending 18 back.", "88", "warning"),
@@ -69,6 +70,8 @@ def test_parts_that_do_not_add_up(
     [
         "The fleet has 60 boats: 30 trawlers, 20 ferries and 10 tugs.",
         "A total of 88 singers came, 41 from Velm, 29 from Dorn and 18 from abroad.",
+        "The yard cut 86 jobs in Velm, 41 in Dorn, 29 in Pell and 18 in Lund.",
+        "Of the 88 shells found, 41 were from one gun, 29 from another and 18 from a third.",
         "The inn sold 88 dinners (41 with eel, 29 with cod, 18 with neither).",
         "The inn sold 88 dinners (41 with eel, 12 with cod).",
         "The inn has 88 beds (41 in use).",
