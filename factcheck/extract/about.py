@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.extract.clauses import Predicate
 from factcheck.extract.doc import Names, Words
 from factcheck.lang import table
+from factcheck.records import EntityKind
 from factcheck.values.dates import Timex
 from factcheck.values.morphology import base_form, singular
 
@@ -23,14 +24,14 @@ _MOST = 6  # entities of one claim
 class Sentence:
     """A sentence as word numbers, half-open, with the names in it: where each mention ends, and the places.
 
-    ``spans`` are the same names as words: the first of each and the one behind it, and whether it is a person's.
+    ``spans`` are the same names as words: the first of each and the one behind it, the name and its kind.
     """
 
     first: int
     last: int
     names: Sequence[tuple[int, str]]
     places: Sequence[tuple[int, str]]
-    spans: Sequence[tuple[int, int, str, bool]] = ()
+    spans: Sequence[tuple[int, int, str, EntityKind]] = ()
 
     @classmethod
     def of(cls, words: Words, names: Names, first: int, last: int) -> Sentence:
@@ -40,7 +41,7 @@ class Sentence:
             entity = names.entities[mention.entity]
             found.append((mention.end, entity.name))
             word = words.at(mention.start)
-            spans.append((word, words.at(mention.end - 1) + 1, entity.name, entity.kind == "person"))
+            spans.append((word, words.at(mention.end - 1) + 1, entity.name, entity.kind))
             if entity.kind == "place":
                 lead = word - 1 - (word > 1 and words.tags[word - 1] in ("DET", "ADJ"))
                 if lead >= first and words.lower[lead] in _data("place_prepositions"):
@@ -49,7 +50,7 @@ class Sentence:
 
     def person_at(self, word: int) -> str | None:
         """The person whose mention begins with a word."""
-        return next((name for first, _, name, person in self.spans if first == word and person), None)
+        return next((name for first, _, name, kind in self.spans if first == word and kind == "person"), None)
 
     def name_to(self, word: int) -> str | None:
         """The name whose mention ends right before a word."""
@@ -58,6 +59,11 @@ class Sentence:
     def first_of(self, word: int) -> int:
         """The first word of the mention that ends right before a word."""
         return next(first for first, last, _, _ in self.spans if last == word)
+
+    def owns(self, word: int) -> bool:
+        """Whether the name that ends right before a word may own what the noun behind it means: a place ("the Dorn
+        mayor") or people ("a Danish bank") only describe it."""
+        return any(kind not in ("place", "group") for _, last, _, kind in self.spans if last == word)
 
 
 @dataclass(frozen=True, slots=True)

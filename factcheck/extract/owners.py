@@ -82,7 +82,7 @@ def _named(at: Place, k: int) -> str | None:
         return found if _is_head(at, k) else None
     k = _skip(at, k, lambda j: words.tags[j] in _HEADS and not sentence.name_to(j + 1))
     if found := sentence.name_to(k + 1):
-        return found
+        return found if words.tags[k + 1] == "POS" or sentence.owns(k + 1) else None
     k -= words.lower[k] == "its"
     if k > sentence.first and base_form(words.lower[k]) in _data("reporting_verbs"):
         return sentence.name_to(k)  # "Ormond said its profit rose 5%"

@@ -34,6 +34,7 @@ OTHERS = {
     "the second of two verbs": ("Ormond Ltd cut its price and earned $19 million.", "Ormond Ltd"),
     "its own profit": ("Ormond Ltd said its profit rose to $19 million.", "Ormond Ltd"),
     "somebody of the place": ("The mayor of Velby earned $19,000.", None),
+    "a noun behind a place": ("On Monday the London senator raised $19,000.", None),
     "another subject": ("Ormond Ltd said the strike cost $19 million.", None),
     "a description": ("The company lost $19 million.", None),
     "before the verb": ("A loss of $19 million worried Ormond Ltd.", None),

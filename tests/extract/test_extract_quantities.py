@@ -148,7 +148,8 @@ def test_ages(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The total, 34, was read out.", "The score, 12, was low.", "He came in May, 30, or June."]
+    "text",
+    ["She is one of them.", "The total, 34, was read out.", "The score, 12, was low.", "He came in May, 30, or June."],
 )
 def test_no_ages(text: str) -> None:
     assert all(each.kind != "age" for each in found(text))

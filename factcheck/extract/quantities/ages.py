@@ -72,8 +72,10 @@ def _is_person(at: Context, index: int) -> bool:
 def _predicated(at: Context) -> bool:
     """ "who was 10", "he will be 35 by the spring"."""
     after, tag = at.word(at.after), at.tag(at.after)
-    if at.word(at.before) not in _words("copulas") or not (after in _CLOSING or tag in _CLOSING_TAGS) or after == "%":
+    if at.word(at.before) not in _words("copulas") or not (after in _CLOSING or tag in _CLOSING_TAGS):
         return False
+    if after in ("%", "of"):
+        return False  # "she is one of them"
     index = at.before - 1
     while at.tag(index) in ("AUX", "MD", "ADV"):
         index -= 1
