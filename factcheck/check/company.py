@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.check.terms import function_words
+from factcheck.check.terms import function_words, term
 from factcheck.lang import table, word_set
 from factcheck.records import Mention
+from factcheck.values.morphology import singular
 from factcheck.values.names import is_title
 
 _OPENING = re.compile(r"(?:^|[.!?:…\n])[\s“”\"'‘’()\[\]]*$")
@@ -46,6 +47,12 @@ def names_nothing(word: str) -> bool:
     return is_title(word) or word.lower() in function_words() or word.lower() in _calendar()
 
 
+def is_common(word: str) -> bool:
+    """Whether a word is a common one, also of those that names are made of ("Street"), or a plural ("Democrats")."""
+    lower = word.lower()
+    return lower in _common() or term(lower) in _common() or singular(lower) != lower
+
+
 @cache
 def _followers() -> frozenset[str]:
     """Nouns that stand after names."""
@@ -55,3 +62,10 @@ def _followers() -> frozenset[str]:
 @cache
 def _calendar() -> frozenset[str]:
     return frozenset(form for names in table("calendar").values() for forms in names.values() for form in forms)
+
+
+@cache
+def _common() -> frozenset[str]:
+    lists = (word_set(name) for name in ("nouns", "verbs", "adjectives", "adverbs"))
+    marks = f"{table('organizations')['heads']['after']} {table('places')['marks']['after']}"
+    return frozenset(marks.lower().split()).union(*lists)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.check.company import company, is_opening, names_nothing
+from factcheck.check.company import company, is_common, is_opening, names_nothing
 from factcheck.check.index import Vocabulary
 from factcheck.check.slips import Misspelling, distance, is_slip, is_typical, near_words
 from factcheck.check.terms import term
@@ -39,13 +39,14 @@ def misprints(text: str, people: Sequence[Mention], vocabulary: Vocabulary) -> I
             if beside := _beside(text, place, places):
                 slips[word].append(beside)
             elif usual not in small and not _stands_in(place, people) and _is_alone(text, place, places):
-                slips[word].append(_misspelling(place, places, "Nothing else in the corpus is spelt so."))
+                slips[word].append(_misspelling(place, places, "Nothing else in the corpus is spelt so.", _SETTLED))
     for each in slips.values():
         yield min(each, key=lambda slip: (distance(slip.usual, slip.rare), -len(slip.usual_places)))
 
 
-def _misspelling(rare: Mention, usual: list[Mention], why: str) -> Misspelling:
-    return Misspelling(rare.text, usual[0].text, [rare], usual, why)
+def _misspelling(rare: Mention, usual: list[Mention], why: str, enough: int) -> Misspelling:
+    misprint = len(usual) < enough and is_common(usual[0].text)
+    return Misspelling(rare.text, usual[0].text, [rare], usual, why, misprint)
 
 
 def _is_rare(places: list[Mention], vocabulary: Vocabulary) -> bool:
@@ -68,7 +69,7 @@ def _beside(text: str, rare: Mention, usual: list[Mention]) -> Misspelling | Non
     if not places:
         return None
     word = min(shared & company(text, places[0])).strip()
-    return _misspelling(rare, places, f"Both stand beside “{word}”.")
+    return _misspelling(rare, places, f"Both stand beside “{word}”.", _KNOWN)
 
 
 def _is_alone(text: str, rare: Mention, usual: list[Mention]) -> bool:

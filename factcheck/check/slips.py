@@ -32,13 +32,14 @@ _STYLES = (
 @dataclass(frozen=True, slots=True)
 class Misspelling:
     """One name in two spellings inside one article: the rarer and the usual one, the places of each in text order, and
-    a sentence that says what speaks for one name."""
+    a sentence that says what speaks for one name. ``misprint`` tells that it is hardly more than a common word's."""
 
     rare: str
     usual: str
     rare_places: Sequence[Mention]
     usual_places: Sequence[Mention]
     why: str
+    misprint: bool = False
 
 
 def is_slip(usual: str, rare: str) -> bool:

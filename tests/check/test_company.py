@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.check.company import company, is_opening, names_nothing
+from factcheck.check.company import company, is_common, is_opening, names_nothing
 from factcheck.records import Mention
 
 
@@ -48,3 +48,10 @@ def test_words_that_name_nothing(word: str) -> None:
 @pytest.mark.parametrize("word", ["Sorvik", "Congress", "Harbour"])
 def test_names(word: str) -> None:
     assert not names_nothing(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("Street", True), ("Bureau", True), ("Democrats", True), ("Sorvik", False), ("India", False)]
+)
+def test_common_words(word: str, expected: bool) -> None:
+    assert is_common(word) is expected

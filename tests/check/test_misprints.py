@@ -100,3 +100,18 @@ def test_somebody_of_a_full_name() -> None:
     name = Mention(start=text.index("ola"), end=len(text) - 1, text="ola Sorvek")
     assert len(list(misprints(text, [], ALONE))) == 1
     assert list(misprints(text, [name], ALONE)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in Dorn Street. Later they met in Dorn Steet.", True),
+        ("They met in Dorn Street, old Dorn Street. Later they met in Dorn Steet.", False),
+        ("They met at Tarn Dairy, old Tarn Dairy. Later they met at Taru Dairy.", False),
+        ("They beat the Bulldogs and the Bulldogs, and then the Bulldgos.", True),
+    ],
+    ids=["a common word", "a common word of a name", "a name", "a plural"],
+)
+def test_common_words_are_hardly_names(text: str, expected: bool) -> None:
+    [found] = misprints(text, [], ALONE)
+    assert found.misprint is expected

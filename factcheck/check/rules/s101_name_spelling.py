@@ -37,8 +37,8 @@ def name_spelling(corpus: Corpus) -> Iterator[Flag]:
         slip away from another word of its article that has the same word beside it ("Dorn Harbuor", "Dorn Harbour"),
         that the article uses three times, or that is long or differs by two letters swapped or one doubled; a full name
         that differs so from one in another article about the same events. One slip is one finding, in however many
-        names it stands. Between articles it is a note, as each may have its own spelling, unless three agree against
-        one.
+        names it stands. A note where it is a common word's misprint more than a name's ("Pease Steet", "Pease Street"),
+        and between articles, as each may have its own spelling, unless three agree against one.
     Why it matters:
         A misspelt name is the error that readers and sources notice first, and one that no spelling checker sees.
     Example:
@@ -113,6 +113,7 @@ def _flag(article: str, slips: list[Misspelling]) -> Flag:
             first.why,
         ),
         confidence=0.9 if len(first.usual_places) > 1 else 0.7,
+        severity="note" if first.misprint else None,
     )
 
 

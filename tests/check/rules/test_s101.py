@@ -104,6 +104,11 @@ def test_the_headline_stands_above_the_full_name(extract: Extract) -> None:
     assert [place.text for place in found.locations] == ["Orla Feldene", "Feldane"]
 
 
+def test_a_common_word_is_a_note(extract: Extract) -> None:
+    (found,) = findings(extract, "They met in Dorn Street. Later in the day they met in Dorn Steet.")
+    assert (found.severity, found.message) == ("note", "“Steet” and “Street”: one name spelt two ways")
+
+
 SILENT = [
     ("short form", "Stephen Vale met Ana Moss. Later Steve Vale left."),
     ("initial", "Ira Moss met Ana Vidal. Later I. Moss left."),
