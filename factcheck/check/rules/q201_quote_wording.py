@@ -181,7 +181,7 @@ def _flag(group: list[_Place], found: Found) -> Flag:
     wordings = list(dict.fromkeys(normalised(place.text) for place in group))
     ordered = sorted(group, key=lambda place: wordings.index(normalised(place.text)))
     return Flag(
-        message=f"One utterance in two wordings: {_difference(edit)}",
+        message=f"{_who(echo)} is quoted in two wordings: {_difference(edit)}",
         sides=tuple(Side(article=p.article, start=p.start, end=p.end, value=normalised(p.text)) for p in ordered),
         explanation=tuple(_steps(echo, edit)),
         confidence=round(0.6 + 0.35 * echo.wording.likeness * min(1.0, echo.wording.shared / 12), 2),
@@ -189,14 +189,19 @@ def _flag(group: list[_Place], found: Found) -> Flag:
     )
 
 
+def _who(echo: Echo) -> str:
+    """The speaker, if both sides name one and the same."""
+    if same_speaker(echo.first.speaker, echo.second.speaker) != "same":
+        return "One statement"
+    return next(
+        (each.name for each in (echo.first.speaker, echo.second.speaker) if each and each.name), "One statement"
+    )
+
+
 def _difference(edit: Edit) -> str:
-    match edit.first_words, edit.second_words:
-        case "", left_out:
-            return f'"{left_out}" stands in only one'
-        case left_out, "":
-            return f'"{left_out}" stands in only one'
-        case one, other:
-            return f'"{one}" and "{other}"'
+    if edit.first_words and edit.second_words:
+        return f'"{edit.first_words}" and "{edit.second_words}"'
+    return f'with "{edit.first_words or edit.second_words}" and without'
 
 
 def _steps(echo: Echo, edit: Edit) -> Iterator[str]:
