@@ -47,6 +47,11 @@ TOLD_OF_ONE = [
     ("one fate", "The crash near Velm killed [[12]] miners.", "[[14]] miners died in the crash near Velm."),
     ("one camp", "Police in Velm said [[12]] boats sank.", "Officials in Velm said [[14]] boats sank."),
     ("one figure", "At two Inn 6s in Velm they met [[12]] men.", "At two Inn 6 houses in Velm they met [[14]] men."),
+    (
+        "how surely it is told",
+        "The frost reportedly ruined [[40]] vines in Velm.",
+        "The frost ruined [[17]] vines in Velm.",
+    ),
     ("two days", "The frost of Monday ruined [[40]] vines.", "The frost of Tuesday ruined [[17]] vines."),
     (
         "a long sentence",
@@ -57,6 +62,7 @@ TOLD_OF_ONE = [
 NARROWER = [
     ("a place", "Moss Boats sold [[5,000]] skiffs.", "Moss Boats sold [[1,200]] skiffs abroad.", True),
     ("a half of it", "The Velm line has [[22]] stops.", "The northern half of the Velm line has [[nine]] stops.", True),
+    ("when it is told", "Moss Boats sells [[5,000]] skiffs.", "Moss Boats currently sells [[1,200]] skiffs.", False),
     ("the larger one", "Moss Boats sold [[1,000]] skiffs.", "Moss Boats sold [[4,200]] skiffs abroad.", False),
     ("words on both sides", "Moss sold [[5,000]] oak skiffs.", "Moss sold [[1,200]] skiffs abroad.", False),
 ]
