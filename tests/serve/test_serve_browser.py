@@ -101,7 +101,7 @@ def test_a_false_alarm_is_decided_by_keyboard_and_the_page_shows_it_suppressed(p
     shown = page.locator("#cards > article", has=page.get_by_text(fingerprint))
     expect(shown.locator(".tag")).to_contain_text("false alarm")
     assert live.settings["suppressions"] == [{"fingerprint": fingerprint, "reason": "our house style"}]
-    expect(shown).to_have_class("e quiet suppressed", timeout=15_000)
+    expect(shown).to_have_class("e quiet suppressed")
     expect(page.locator("#findings")).to_be_visible()
 
 
@@ -140,7 +140,7 @@ def test_a_settings_file_that_cannot_be_written_to_is_said(page: Page, live: Liv
     card.get_by_label("Why may it stand?").fill("our house style")
     card.get_by_role("button", name="False alarm").click()
     expect(card.get_by_role("alert")).to_contain_text("factcheck.toml")
-    expect(page.locator("#said")).to_contain_text("factcheck.toml", timeout=15_000)
+    expect(page.locator("#said")).to_contain_text("factcheck.toml")
 
 
 def test_a_change_keeps_the_filters_and_the_place(page: Page, live: Live) -> None:
@@ -151,7 +151,7 @@ def test_a_change_keeps_the_filters_and_the_place(page: Page, live: Live) -> Non
     third.evaluate("(card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 120)")
     before = third.bounding_box()
     live.write("ana", "The ferry sailed 350 km (217 miles) on its first day, the harbour office said.\n")
-    expect(page.locator("nav a[aria-current] span")).to_have_text("3", timeout=15_000)
+    expect(page.locator("nav a[aria-current] span")).to_have_text("3")
     expect(page.get_by_label("Search")).to_have_value("miles")
     expect(page.locator("[name=rule]")).to_have_value("N101")
     page.wait_for_timeout(200)
@@ -165,17 +165,17 @@ def test_a_change_waits_for_the_decision_that_is_being_made(page: Page, live: Li
     page.locator("#f1").get_by_role("button", name="Decide").click()
     page.keyboard.type("because")
     live.write("ana", "The ferry sailed 350 km, the harbour office said.\n")
-    expect(page.locator("#said")).to_contain_text("loaded again when you have decided", timeout=15_000)
+    expect(page.locator("#said")).to_contain_text("loaded again when you have decided")
     expect(page.get_by_label("Why may it stand?")).to_have_value("because")
     page.keyboard.press("Escape")
-    expect(page.locator("nav a[aria-current] span")).to_have_text("3", timeout=15_000)
+    expect(page.locator("nav a[aria-current] span")).to_have_text("3")
 
 
 def test_an_article_is_read_on_after_a_change(page: Page, live: Live) -> None:
     page.goto(f"{live.address}#a3")
     expect(page.locator("#story")).to_contain_text("160 99 miles")
     (live.folder / "ana.txt").unlink()
-    expect(page.locator("nav a", has_text="Articles")).to_contain_text("3", timeout=15_000)
+    expect(page.locator("nav a", has_text="Articles")).to_contain_text("3")
     expect(page.locator("#story")).to_contain_text("160 99 miles")
 
 
@@ -183,9 +183,9 @@ def test_a_server_that_has_ended_is_said(page: Page, live: Live) -> None:
     card = page.locator("#f0")
     card.get_by_role("button", name="Decide").click()
     live.server.should_exit = True
-    expect(page.locator("#said")).to_contain_text("does not answer", timeout=15_000)
+    expect(page.locator("#said")).to_contain_text("does not answer")
     card.get_by_role("button", name="Real").click()
-    expect(card.get_by_role("alert")).to_contain_text("nothing was written", timeout=15_000)
+    expect(card.get_by_role("alert")).to_contain_text("nothing was written")
 
 
 def test_a_page_of_another_site_reads_and_decides_nothing(chromium: Browser, live: Live) -> None:
