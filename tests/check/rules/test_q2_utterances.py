@@ -88,6 +88,15 @@ def test_q201_flags_one_speaker_in_two_wordings(other: str, severity: str) -> No
     assert (found.severity, len(found.locations)) == (severity, 2)
 
 
+@pytest.mark.parametrize("kind", ["direct", "indirect"])
+def test_q201_holds_only_what_stands_inside_marks_to_the_word(kind: str) -> None:
+    other = SAID.replace("road", "bridge")
+    marks = "“{}”" if kind == "direct" else "{}"
+    source = article(f"{STORY}\nOmar Bell said {marks.format(other)}.", "b", published="2024-05-08")
+    told_again = extraction(source, quotes=(spoken(source, other, "Omar Bell", kind=kind),))
+    assert len(wordings(told("a", (SAID, "Omar Bell")), told_again)) == (kind == "direct")
+
+
 def test_q201_flags_a_silent_cut_inside_a_sentence() -> None:
     whole = f"{SAID}, and the council came to look at it only in the spring when the water was low"
     cut = whole.replace("the council came to look at it ", "")
@@ -109,10 +118,11 @@ def test_q201_flags_a_silent_cut_inside_a_sentence() -> None:
         ("We never closed, never closed the harbour road because nobody told us to", "Ana Ruiz"),
         ("Well, we never, uh, closed the harbour road 'cause nobody told us to", "Ana Ruiz"),
         ("We never closed the d***ed harbour road because nobody told us to", "Ana Ruiz"),
+        ("We have at no time shut the road by the harbour, since no one asked us", "Ana Ruiz"),
     ],
     ids=[
         *("the same", "a part", "an ellipsis", "brackets", "a joint", "another speaker", "another utterance"),
-        *("sentences left out", "stutter", "fillers", "a word made decent"),
+        *("sentences left out", "stutter", "fillers", "a word made decent", "another translation"),
     ],
 )
 def test_q201_leaves_alone(other: str, who: str) -> None:
