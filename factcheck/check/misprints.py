@@ -69,7 +69,7 @@ def _beside(text: str, rare: Mention, usual: list[Mention]) -> Misspelling | Non
     if not places:
         return None
     word = min(shared & company(text, places[0])).strip()
-    return _misspelling(rare, places, f"Both stand beside “{word}”.", _KNOWN)
+    return _misspelling(rare, places, f"Those stand beside “{word}”.", _KNOWN)
 
 
 def _is_alone(text: str, rare: Mention, usual: list[Mention]) -> bool:

@@ -118,7 +118,8 @@ def _flag(article: str, slips: list[Misspelling]) -> Flag:
 
 
 def _times(word: str, places: Sequence[Mention]) -> str:
-    return f"“{word}” { ({1: 'once', 2: 'twice'}.get(len(places), f'{len(places)} times')) }"
+    count = {1: "once", 2: "twice"}.get(len(places), f"{len(places)} times")
+    return f"“{word}” {count}"
 
 
 # Between articles about the same events
