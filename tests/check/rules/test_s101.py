@@ -154,6 +154,13 @@ def test_articles_about_one_event(extract: Extract) -> None:
     assert [[place.text for place in each.locations] for each in found] == [["Orla Feldane", "Orla Feldene"]]
 
 
+@pytest.mark.parametrize(("agreeing", "severity"), [(1, "note"), (2, "note"), (3, "warning")])
+def test_many_against_one_are_right(extract: Extract, agreeing: int, severity: str) -> None:
+    names = ["Orla Feldane"] * agreeing + ["Orla Feldene"]
+    (found,) = findings(extract, *map(STORY.format, names))
+    assert (found.severity, [place.text for place in found.locations].count("Orla Feldene")) == (severity, 1)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Orla Feldane", "Ola Marrow"), ("Ole Hansen", "Per Hanson"), ("Bob Moss", "Robert Moss")],
