@@ -129,9 +129,11 @@ def _shapeless(line: _Line, *, alone: bool) -> _Line:
 
 
 def _is_stopped_title(lines: Sequence[_Line], number: int) -> bool:
-    """A first line in title case that happens to end with a full stop, over a story."""
+    """A first line that happens to end with a full stop, over a story: in title case, or right above a dateline."""
     text = lines[number].text
-    return number == 0 and len(lines) > 2 and len(text) < 160 and cues.is_title_case(text)
+    if number or len(lines) < 3 or len(text) >= 160 or dateline_end(text):
+        return False
+    return cues.is_title_case(text) or dateline_end(lines[1].text) > 0
 
 
 def _folded(text: str) -> str:

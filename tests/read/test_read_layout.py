@@ -286,6 +286,13 @@ def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
     assert told(text)[1][1].endswith("before noon.")
 
 
+@pytest.mark.parametrize(
+    ("below", "role"), [("DORN (Post) — Forty boats are lost.", "title"), ("Forty boats are lost.", "body")]
+)
+def test_a_line_with_a_stop_above_a_dateline_is_the_title(below: str, role: str) -> None:
+    assert told(page("The wall of Dorn breaks in a storm.", below, MORE))[0][0] == role
+
+
 def test_lines_that_end_with_a_stop_are_paragraphs_of_their_own() -> None:
     assert len(told("\n".join([LEDE, MORE] * 4))) == 8
 
