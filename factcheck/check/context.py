@@ -24,7 +24,8 @@ _TELLING = 10  # a figure that two sentences hardly share by chance
 _REACH = 30  # words on either side; text without full stops makes endless sentences
 _OPENING = 3  # sentences below the headline
 _LINE = 50  # characters; what is shorter is a byline or a label rather than a sentence
-_BROKEN = re.compile(r"\. ?\d")  # "$2. 6 million": figures that a tokenizer took apart
+# "$2. 6 million": a figure that a tokenizer took apart, and its second half
+_BROKEN, _HALF = re.compile(r"\. ?\d"), re.compile(r"\d\. ?$")
 _HANDLE = 24  # characters
 _POSTED = re.compile(r"\(@\w+\) $")  # the stamp below a quoted post: "— Ann Lowe (@annlowe) May 3, 2024"
 _SILENT_REGIONS = frozenset({"byline", "dateline", "signature"})
@@ -100,7 +101,11 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     for claim in chain(extraction.claims, identifiers(extraction)):
         if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display) or claim.id in passed_over:
             continue
-        if _BROKEN.match(text, claim.end) or _POSTED.search(text, max(0, claim.start - _HANDLE), claim.start):
+        if _BROKEN.match(text, claim.end) or _HALF.search(
+            text, max(claim.sentence.start, claim.start - 3), claim.start
+        ):
+            continue
+        if _POSTED.search(text, max(0, claim.start - _HANDLE), claim.start):
             continue
         if claim.sentence not in sentences:
             span = claim.sentence

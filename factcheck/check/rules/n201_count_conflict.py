@@ -15,7 +15,7 @@ from factcheck.check.same import Match
 from factcheck.records import Claim
 from factcheck.values.morphology import singular
 
-_SURE = 4.2  # points of likeness
+_SURE = 3.4  # points of likeness
 _SOURCES = 2  # articles that agree with one another against a third
 _NOUN_PHRASE = 80  # characters
 _SEVERAL = {

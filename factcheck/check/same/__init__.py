@@ -25,7 +25,7 @@ from factcheck.check.same.things import same_fate, same_thing
 from factcheck.check.scale import scale
 from factcheck.records import Article, Claim, Extraction
 
-THRESHOLD = 3.4  # points
+THRESHOLD = 3.0  # points
 # With this part of the points of the pair in question, an equal value elsewhere explains a claim. Two sentences that
 # are copies of one another are explained only by a third; an age or a number in a name is somebody's own in like words.
 _EXPLAINED, _EXPLAINED_COPY, _EXPLAINED_OWN = 0.6, 0.85, 1.0

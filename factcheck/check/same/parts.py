@@ -13,6 +13,7 @@ from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import NEAR
 from factcheck.check.terms import term
 from factcheck.lang import table
+from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 
 _NEXT = 3  # words behind "during" that say during what
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
@@ -21,7 +22,7 @@ _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 def a_part(one: Context, other: Context, setting: Setting) -> str | None:
     data = table("comparison")["parts"]
     beside, partitive = set(data["beside"]), set(data["partitive"])
-    mine, theirs = ({*each.before[-1:], *each.after[:1]} & beside for each in (one, other))
+    mine, theirs = ({*each.before[-1:], *_told_behind(each)} & beside for each in (one, other))
     if mine != theirs:
         return f'Only one of them stands beside "{min(mine ^ theirs)}".'
     parts = [each.after[:1] == ("of",) and each.after[1:2] and each.after[1] in partitive for each in (one, other)]
@@ -75,6 +76,12 @@ def a_sum(one: Context, other: Context, setting: Setting) -> str | None:
         if mine and all_of_them and all_of_them - mine in part.numbers - whole.numbers - {Decimal(1)}:
             return f"{number_text(mine)} and {number_text(all_of_them - mine)} make {number_text(all_of_them)}."
     return None
+
+
+def _told_behind(context: Context) -> tuple[str, ...]:
+    """The word behind a figure, unless it belongs to a time: "a profit of $2 million last year"."""
+    times = {*month_numbers(), *weekday_numbers(), *table("comparison")["rates"]["spans"]}
+    return () if context.after[1:2] and context.after[1] in times else context.after[:1]
 
 
 def _by_size(one: Context, other: Context) -> tuple[Context, Context]:
