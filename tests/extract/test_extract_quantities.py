@@ -149,7 +149,13 @@ def test_ages(text: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["She is one of them.", "The total, 34, was read out.", "The score, 12, was low.", "He came in May, 30, or June."],
+    [
+        "She is one of them.",
+        "The wife of the driver, 34, left.",
+        "The total, 34, was read out.",
+        "The score, 12, was low.",
+        "He came in May, 30, or June.",
+    ],
 )
 def test_no_ages(text: str) -> None:
     assert all(each.kind != "age" for each in found(text))

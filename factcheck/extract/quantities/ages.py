@@ -59,7 +59,14 @@ def _apposed(at: Context) -> bool:
         return False
     if at.tag(opening - 1) == "PROPN":
         return _is_person(at, opening - 1)
-    return after != "" and at.tag(opening - 1) == "NOUN" and at.word(opening - 1) in _words("persons")
+    return after != "" and at.word(opening - 1) in _words("persons") and not _is_of(at, opening - 2)
+
+
+def _is_of(at: Context, index: int) -> bool:
+    """Whether a noun is part of a larger phrase that may be meant: "the wife of the victim, 58,"."""
+    while at.tag(index) in ("DET", "PRON", "ADJ", "NOUN", "POS"):
+        index -= 1
+    return at.word(index) == "of"
 
 
 def _is_person(at: Context, index: int) -> bool:
