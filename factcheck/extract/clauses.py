@@ -206,7 +206,9 @@ def predicate(words: Words, head: int, first: int, depth: int = 0) -> Predicate:
             governor = _governor(words, before, first)
             inner = _inner(words, governor, first, depth)
             ahead = governor is None or inner is None or inner.tense != "past" or _points_ahead(words, governor)
-            tense, k = ("future" if ahead and not perfect else "past"), (before if inner is None else inner.first)
+            missed = governor is not None and tags[governor] == "AUX" and lower[governor] not in _HAVE  # "was to have"
+            tense = "future" if ahead and (missed or not perfect) else "past"
+            k = before if inner is None else inner.first
             break
         elif tag == "VBG":
             governor, tense = _host(words, k, first, depth)

@@ -50,6 +50,7 @@ VERBS = {
     "inserted relative clause": ("On |Thursday|, Okoro, who lives in Dorn, voted.", "voted", "past"),
     "participle before a noun": ("They sank the disputed |nine| ships.", "sank", "past"),
     "perfect infinitive": ("The ring is known to have been in Dorn on |Thursday|.", "been", "past"),
+    "a plan that came to nothing": ("The bridge was to have cost |nine| euros.", "cost", "future"),
     "infinitive after denial": ("It is not expected to cost |nine| euros.", "cost", "future"),
     "chain of infinitives": ("They want to try to hope to plan to buy |nine| ships.", "buy", "future"),
     "number first": ("|Twelve| guards were hurt.", "hurt", "past"),
