@@ -17,7 +17,7 @@ from factcheck.check.terms import term
 from factcheck.lang import table, word_list
 
 TO_COME = "One is to come, the other past."
-_LOOSELY = 0.43  # overlap below which two verbs tell of two happenings
+_LOOSELY = 0.40  # overlap below which two verbs tell of two happenings
 _ALIKE = 0.6
 _NEXT = 2  # words
 _AT = frozenset({"on", "in", "at", "of"})
