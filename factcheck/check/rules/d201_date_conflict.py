@@ -12,6 +12,8 @@ from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same import Match
 from factcheck.records import Claim
 
+_SURE = 3.8  # points of likeness
+
 
 @rule("D201", "date-conflict", severity="warning", scope="corpus")
 def date_conflict(corpus: Corpus) -> Iterator[Flag]:
@@ -57,6 +59,7 @@ def _flag(claims: list[Claim], matches: list[Match]) -> Flag:
         sides=tuple(Side(article=c.article, start=c.start, end=c.end, value=when[c.id]) for c in ordered),
         explanation=(*best.reasons, f"{_shown(best.first)} against {_shown(best.second)}: {best.comparison.reason}."),
         confidence=round(min(0.97, 0.5 + best.points / 20), 2),
+        severity="warning" if best.points >= _SURE else "note",
     )
 
 
