@@ -15,7 +15,7 @@ from math import fsum
 
 from factcheck.check.compare import Relation, compare, is_vague
 from factcheck.check.context import Context
-from factcheck.check.designations import are_swapped
+from factcheck.check.digits import swapped
 from factcheck.check.headlines import clause_of, own_part
 from factcheck.check.same.likeness import Weights
 from factcheck.check.same.things import NEAR, alike, counts_people, groups, near, same_thing
@@ -253,9 +253,8 @@ def _are_swapped(figure: Context, other: Context) -> bool:
     one, its = figure.claim.value, other.claim.value
     if one is None or its is None:
         return False
-    mine, theirs = f"{one.normalize():f}", f"{its.normalize():f}"
-    long_enough = len(mine) >= _SLIP or figure.head == other.head != ""
-    return long_enough and are_swapped(mine, theirs)
+    long_enough = len(f"{one.normalize():f}") >= _SLIP or figure.head == other.head != ""
+    return long_enough and swapped(one, its)
 
 
 def _is_only_one(figure: Context, other: Context, unknown: Sequence[Context]) -> bool:

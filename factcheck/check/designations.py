@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
+from itertools import pairwise
 
 from factcheck.check.headlines import own_part
 from factcheck.check.terms import term
@@ -62,17 +62,17 @@ def swapped_numbers(extraction: Extraction) -> Iterator[tuple[Mention, list[Ment
         if term(match[1]) and not _YEAR.match(match[2]):
             found[match[1]][match[2]].append(Mention(start=match.start(2), end=match.end(2), text=match[2]))
     for numbers in found.values():
-        for odd, usual in permutations(numbers, 2):
-            if len(numbers[odd]) == 1 and len(numbers[usual]) > 1 and are_swapped(odd, usual):
-                yield numbers[odd][0], numbers[usual]
+        for odd, places in numbers.items():
+            for usual in _swaps(odd) if len(places) == 1 else ():
+                if len(numbers.get(usual, ())) > 1:
+                    yield places[0], numbers[usual]
 
 
-def are_swapped(one: str, other: str) -> bool:
-    """Whether two numbers, as digits, differ by two neighbouring digits in the other order."""
-    if len(one) != len(other) or sorted(one) != sorted(other):
-        return False
-    apart = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-    return len(apart) == 2 and apart[1] - apart[0] == 1
+def _swaps(digits: str) -> Iterator[str]:
+    """A number with two neighbouring digits in the other order, for each two that are not the same."""
+    for place, (one, other) in enumerate(pairwise(digits)):
+        if one != other:
+            yield f"{digits[:place]}{other}{one}{digits[place + 2 :]}"
 
 
 def _numbers(extraction: Extraction, starts: list[int], places: Iterable[Span | Block]) -> Iterator[_Number]:

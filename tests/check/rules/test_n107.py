@@ -87,3 +87,9 @@ def test_left_alone(extract: Callable[..., Extraction], first: str, second: str)
 )
 def test_swapped_digits_in_names(extract: Callable[..., Extraction], text: str, expected: list[str]) -> None:
     assert [flag.expected for flag in repeated_claim.run(extract(text))] == expected
+
+
+def test_numbers_behind_one_name_take_linear_time(extract: Callable[..., Extraction]) -> None:
+    text = " ".join(f"Moss {number}" for number in range(10_000, 13_000))
+    found = repeated_claim.run(extract(f"{text} Moss 40123 Moss 40123 Moss 41023"))
+    assert [flag.expected for flag in found] == ["40123"]
