@@ -25,7 +25,8 @@ _REACH = 30  # words on either side; text without full stops makes endless sente
 _OPENING = 3  # sentences below the headline
 _LINE = 50  # characters; what is shorter is a byline or a label rather than a sentence
 # "$2. 6 million": a figure that a tokenizer took apart, and its second half
-_BROKEN, _HALF = re.compile(r"\. ?\d"), re.compile(r"\d\. ?$")
+_BROKEN, _HALF = re.compile(r"\. ?\d"), re.compile(r"(?:[^\W\d]|[$€£¥])\d{1,3}\. ?$")
+_FIRST_HALF = 8  # characters
 _HANDLE = 24  # characters
 _POSTED = re.compile(r"\(@\w+\) $")  # the stamp below a quoted post: "— Ann Lowe (@annlowe) May 3, 2024"
 _SILENT_REGIONS = frozenset({"byline", "dateline", "signature"})
@@ -101,9 +102,7 @@ def contexts(extraction: Extraction, *, display: bool = False) -> ArticleContext
     for claim in chain(extraction.claims, identifiers(extraction)):
         if claim.region in _SILENT_REGIONS or (claim.region == "furniture" and not display) or claim.id in passed_over:
             continue
-        if _BROKEN.match(text, claim.end) or _HALF.search(
-            text, max(claim.sentence.start, claim.start - 3), claim.start
-        ):
+        if _BROKEN.match(text, claim.end) or _HALF.search(text, max(0, claim.start - _FIRST_HALF), claim.start):
             continue
         if _POSTED.search(text, max(0, claim.start - _HANDLE), claim.start):
             continue

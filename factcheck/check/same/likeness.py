@@ -42,7 +42,8 @@ class Evidence(NamedTuple):
     the articles open; ``beside`` whether one name stands beside both figures; ``owner`` whether both are ages of one
     full name. By the rest of the corpus: ``story`` how surely two articles tell one story, ``rare`` how rare the shared
     words are, ``strangers`` whether each sentence has a name that is rarer than any that both have; they are 1, 1 and 0
-    within one article. ``swapped`` whether their values differ by two digits in the wrong order, hardly by chance.
+    within one article. ``swapped`` whether their values differ by two digits in the wrong order, hardly by chance;
+    ``nobody`` whether they are ages of people who are not named, of whom a story has several.
     """
 
     overlap: float
@@ -62,10 +63,12 @@ class Evidence(NamedTuple):
     rare: float
     strangers: float
     swapped: float
+    nobody: float
 
 
 # Fitted by logistic regression on pairs of claims from articles of one event: those whose values agree against those
-# whose values do not. That both count the same thing weighs nothing by itself: claims that do not are set aside first.
+# whose values do not; ``story`` and ``rare`` on articles of many events. That both count the same thing weighs nothing by
+# itself: claims that do not are set aside first.
 WEIGHTS = Evidence(
     overlap=1.3,
     near=1.6,
@@ -84,6 +87,7 @@ WEIGHTS = Evidence(
     rare=4.0,
     strangers=-2.0,
     swapped=1.5,
+    nobody=-1.0,
 )
 _EXPECTED = WEIGHTS.story + WEIGHTS.rare  # of two articles of one story
 HEADSTART = {"age": 2.0, "date": 1.2, "time": 1.2, "measure": 0.6, "percent": 0.2, "ordinal": -0.3, "duration": -0.7}
@@ -206,6 +210,7 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         rare=rare,
         strangers=float(weights.strangers(one, other)),
         swapped=float(swapped_digits(one, other)),
+        nobody=float(one.claim.kind == "age" and not (one.claim.about.owner or other.claim.about.owner)),
     )
     points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS)) - _EXPECTED
     return Likeness(evidence, points, len(shared))
