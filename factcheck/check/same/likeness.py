@@ -66,9 +66,9 @@ class Evidence(NamedTuple):
     nobody: float
 
 
-# Fitted by logistic regression on pairs of claims: those whose values agree against those whose values do not, first on
-# articles of one event, then ``story`` and ``rare`` on articles of many. That both count the same thing weighs nothing by
-# itself: claims that do not are set aside before.
+# Fitted by logistic regression on pairs of claims, those whose values agree against those whose values do not: first on
+# articles of one event, then ``story`` and ``rare`` on articles of many. That both count the same thing weighs nothing
+# by itself: claims that do not are set aside before.
 WEIGHTS = Evidence(
     overlap=1.3,
     near=1.6,
