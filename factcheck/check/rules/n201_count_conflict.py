@@ -41,11 +41,13 @@ def count_conflict(corpus: Corpus) -> Iterator[Flag]:
         "Four men broke into the museum at Velby" / "Six men broke into the museum at Velby"
     What it leaves alone:
         Rounding, bounds and ranges that both values fit; counts that ran on between two reports; a part against its
-        whole; a plan against its outcome; figures of rival sources; rates over two spans; prices and polls of two days;
-        ages around a birthday; other times, places, people or things; a value that the other article also has, in
-        words nearly as close.
+        whole; a plan against its outcome; what is denied, asked or conditional; figures of rival sources; rates over
+        two spans; prices and polls of two days; ages around a birthday; other times, places, people or things; words
+        that many articles of the corpus use of their own figures; a value that the other article also has, in words
+        nearly as close.
     Tolerance:
-        The digits shown. Where only the wording around the figures speaks for one claim, and not very clearly, it is a
+        The digits shown; in a copy of a sentence, every figure that is as round as the other. Units are converted where
+        that is certain. Where only the wording around the figures speaks for one claim, and not very clearly, it is a
         note.
     """
     found = {(each.first.id, each.second.id): each for each in corpus.matches if _conflicts(each)}
