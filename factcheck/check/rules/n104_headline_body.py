@@ -16,6 +16,7 @@ from factcheck.records import Block, Claim, Extraction, Span
 _DISPLAY = ("title", "subtitle", "caption")
 _BESIDE = ("furniture", "heading")  # neither above the text nor of it
 _QUANTITIES = ("count", "measure", "money", "percent", "age", "duration", "ratio")
+_LONGEST = 2000  # characters of a headline or caption; what is longer is text without line breaks
 
 
 @rule("N104", "headline-body", severity="warning")
@@ -39,6 +40,8 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
         share two fifths of the headline's words, weighted by how rare they are in the article; less where it opens the
         text and counts people of one fate, and where the body gives one figure only for such a thing.
     """
+    if any(each.role in _DISPLAY and each.end - each.start > _LONGEST for each in extraction.article.blocks):
+        return
     named = list(_designations(extraction))
     yield from named
     told = {each.start for flag in named for each in flag.sides}
