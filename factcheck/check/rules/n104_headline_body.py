@@ -16,7 +16,7 @@ from factcheck.records import Block, Claim, Extraction, Span
 _DISPLAY = ("title", "subtitle", "caption")
 _BESIDE = ("furniture", "heading")  # neither above the text nor of it
 _QUANTITIES = ("count", "measure", "money", "percent", "age", "duration", "ratio")
-_LONGEST = 2000  # characters of a headline or caption; what is longer is text without line breaks
+_LONGEST = 4000  # characters of a headline or caption; what is longer is text without line breaks
 
 
 @rule("N104", "headline-body", severity="warning")
