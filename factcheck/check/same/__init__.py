@@ -30,6 +30,7 @@ THRESHOLD = 3.0  # points
 # are copies of one another are explained only by a third; an age or a number in a name is somebody's own in like words.
 _EXPLAINED, _EXPLAINED_COPY, _EXPLAINED_OWN = 0.6, 0.85, 1.0
 _COPY, _LIKE_WORDS = 0.9, 0.35  # overlap
+_REPRINT = 0.8  # cosine of two articles from which one is the other's text again
 _REPEATED = 3  # words that two sentences of one article share at least
 _KEPT = 256  # articles whose contexts are kept at hand
 _TOO_COMMON = 40  # claims of one article that share a term, beyond which the term proposes nothing
@@ -88,8 +89,9 @@ def align(
     found = _likenesses(mine, theirs, weights, _REPEATED if first is second else 1)
     if first is second:
         found = {(i, j): alike for (i, j), alike in found.items() if _earlier(first.contexts[i], first.contexts[j])}
+    reprint = story is not None and story.likeness >= _REPRINT
     settings = {
-        pair: Setting(one, other, alike.overlap, headlined=bool(alike.evidence.headlined))
+        pair: Setting(one, other, alike.overlap, headlined=bool(alike.evidence.headlined), reprint=reprint)
         for pair, alike in found.items()
         if alike.points >= THRESHOLD
     }

@@ -12,7 +12,7 @@ from factcheck.check.same.setting import Setting
 from factcheck.check.same.things import NEAR, alike, beside, counts_persons, fates, groups, owner
 from factcheck.check.terms import term, terms
 from factcheck.lang import table
-from factcheck.values.names import parse_person, plain
+from factcheck.values.names import compare_names, parse_person, plain
 
 _ALIKE = 0.6  # overlap from which every name that only one of them has tells
 _SAME_CAST = 0.5  # part of the names of a sentence that the other has too, from which they tell of the same people
@@ -78,11 +78,16 @@ def another_owner(one: Context, other: Context, setting: Setting) -> str | None:
 
 
 def another_bearer(one: Context, other: Context, setting: Setting) -> str | None:
-    """Two companies' shares close, two firms report losses: each sentence has its own name for whose figure it is."""
-    mine, theirs = (frozenset(terms(each.claim.about.owner or "")) for each in (one, other))
-    if mine and theirs and not mine & (theirs | other.names) and not theirs & one.names:
-        return f"One is the figure of {one.claim.about.owner}, the other that of {other.claim.about.owner}."
-    return None
+    """Two firms report losses, two Kellers have an age each: each sentence has its own name for whose figure it is."""
+    my_owner, their_owner = one.claim.about.owner, other.claim.about.owner
+    if my_owner is None or their_owner is None:
+        return None
+    if one.claim.kind == "age":
+        apart = compare_names(my_owner, their_owner) == "different"
+    else:
+        mine, theirs = frozenset(terms(my_owner)), frozenset(terms(their_owner))
+        apart = not mine & (theirs | other.names) and not theirs & one.names
+    return f"One is the figure of {my_owner}, the other that of {their_owner}." if apart else None
 
 
 def only_one(one: Context, other: Context, setting: Setting) -> str | None:

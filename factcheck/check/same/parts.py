@@ -16,6 +16,7 @@ from factcheck.lang import table
 from factcheck.values.dates.calendar import month_numbers, weekday_numbers
 
 _NEXT = 3  # words behind "during" that say during what
+_SHARES = frozenset({"percent", "ratio"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 
 
@@ -26,7 +27,8 @@ def a_part(one: Context, other: Context, setting: Setting) -> str | None:
     if mine != theirs:
         return f'Only one of them stands beside "{min(mine ^ theirs)}".'
     parts = [each.after[:1] == ("of",) and each.after[1:2] and each.after[1] in partitive for each in (one, other)]
-    if bool(parts[0]) != bool(parts[1]):
+    shares = {one.claim.kind, other.claim.kind} <= _SHARES  # which are of a whole, said or not
+    if bool(parts[0]) != bool(parts[1]) and not shares:
         return "One is a part of a whole."
     return None
 

@@ -19,6 +19,7 @@ _UNREAL = {"conditional": "conditional", "denied": "denied", "asked": "a questio
 _OF_PLAN = 3  # words
 _EDITIONS = 2  # days within which two editions of a text mean one day by "Saturday", even where one is misread
 _MINUTES = 30
+_MONTHS = 60  # days from which on a birthday lies between two like sentences as likely as a slip
 _LATER = 90  # days after which a like sentence tells of another event or of a later state of affairs
 _COPY = 0.95  # overlap from which the words of two sources are one and the same statement
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -99,11 +100,14 @@ def a_moving_figure(one: Context, other: Context, setting: Setting) -> str | Non
 
 
 def birthdays(one: Context, other: Context, setting: Setting) -> str | None:
-    if not setting.verbatim and one.claim.value is not None and other.claim.value is not None:
-        gap = abs(one.claim.value - other.claim.value)
-        years = abs(setting.days or 0) / 365
-        if setting.days and gap <= 1 + int(years):
-            return "A birthday may lie between the two."
+    """The older, the later; an age in a reprint is that of the day on which it was first written."""
+    days, mine, theirs = setting.days, one.claim.value, other.claim.value
+    if not days or mine is None or theirs is None:
+        return None
+    if setting.verbatim and (setting.reprint or abs(days) < _MONTHS or (theirs > mine) != (days > 0)):
+        return None
+    if abs(theirs - mine) <= 1 + abs(days) // 365:
+        return "A birthday may lie between the two."
     return None
 
 

@@ -14,13 +14,15 @@ _VERBATIM = 0.85  # overlap from which two sentences are one piece of copy
 class Setting:
     """What two claims stand in: their articles, and how much of their sentences is shared (0 to 1).
 
-    ``headlined`` says that both are days of what the headlines of both articles tell.
+    ``headlined`` says that both are days of what the headlines of both articles tell, ``reprint`` that one article is
+    the other's text again.
     """
 
     first: Article
     second: Article
     overlap: float
     headlined: bool = False
+    reprint: bool = False
 
     @property
     def verbatim(self) -> bool:

@@ -56,6 +56,8 @@ BEARERS = Line(
         Pair(
             "Moss Lines reported a loss of $4 million in Velby.", "Horn Dairy reported a loss of $9 million in Velby."
         ),
+        Pair("Ida Moss, 71, lost her barn in the flood.", "Her husband, Olaf Moss, 74, lost his boat in the flood."),
+        Pair("The owner, Jan Horn, 52, was asleep.", "The owner's daughter, Tilde Horn, 19, was asleep."),
     ],
 )
 WHO_IS_COUNTED = Line(

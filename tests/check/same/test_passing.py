@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.check.context import contexts
-from factcheck.check.same.passing import a_running_count
+from factcheck.check.same.passing import a_running_count, birthdays
 from factcheck.check.same.setting import Setting
 from tests.check.line import Extract, Line, Pair, on_both_sides, warnings
 
@@ -171,3 +171,23 @@ def test_a_later_toll_may_be_higher_and_not_lower(extract: Extract, days: tuple[
     first, second = (contexts(each).contexts[0] for each in (one, other))
     setting = Setting(one.article, other.article, overlap=0.5)
     assert (a_running_count(first, second, setting) is not None) is ran_on
+
+
+@pytest.mark.parametrize(
+    ("day", "age", "reprint", "explained"),
+    [
+        pytest.param("2031-11-06", 53, False, True, id="ten months later a year older"),
+        pytest.param("2032-12-06", 54, False, True, id="two years later two years older"),
+        pytest.param("2031-11-06", 51, False, False, id="younger later on"),
+        pytest.param("2031-01-08", 53, False, False, id="within days"),
+        pytest.param("2031-11-06", 53, True, False, id="in the same text printed again"),
+    ],
+)
+def test_a_birthday_lies_between_two_like_sentences(
+    extract: Extract, day: str, age: int, reprint: bool, explained: bool
+) -> None:
+    one = extract("Cy Dahl, 52, owns the mill.", published="2031-01-06")
+    other = extract(f"Cy Dahl, {age}, owns the mill.", published=day)
+    first, second = (contexts(each).contexts[0] for each in (one, other))
+    setting = Setting(one.article, other.article, overlap=1.0, reprint=reprint)
+    assert (birthdays(first, second, setting) is not None) is explained

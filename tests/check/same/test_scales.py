@@ -22,6 +22,7 @@ SHARES = Line(
     "shares",
     "N201",
     found=[
+        Pair("One in five dockers in Velby is over 60.", "Forty percent of the dockers in Velby are over 60."),
         Pair(
             "One in five lamps on the pier at Selm is broken.",
             "Some 35 percent of lamps on the pier at Selm are broken.",
