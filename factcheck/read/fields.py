@@ -22,6 +22,7 @@ _NAMES = {
     "byline": ("byline", "author", "authors"),
     "language": ("language",),
 }
+_SLIP = 0.8  # part of the letters of a key from which it is a slip for another
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _JSON_TYPES = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
 
@@ -42,7 +43,7 @@ def parse_json(data: bytes | str) -> Any:
         raise BadJsonError("is nested too deeply to be an article: correct or remove it") from error
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        raise BadJsonError(f"is not valid JSON ({error.msg} at {place}): correct it") from error
+        raise BadJsonError(f"is not valid JSON ({error.msg.removesuffix(' at')} at {place}): correct it") from error
     except UnicodeDecodeError as error:
         raise BadJsonError(f"is not valid {error.encoding.upper()} at byte {error.start}: save it as UTF-8") from error
     except ValueError as error:  # a number of thousands of digits
@@ -79,6 +80,18 @@ def stated_in(row: Mapping[str, Any], warn: Warn, where: str = "") -> Stated:
             if value:
                 values.setdefault(field, value)
     return Stated(**values)
+
+
+def misspelt_key(row: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The first key of an object that looks like a slip for one that is read and missing, and that one."""
+    from difflib import get_close_matches
+
+    missing = [name for names in _NAMES.values() for name in names if name not in row]
+    known = {name for names in _NAMES.values() for name in names}
+    for key in row:
+        if key not in known and (close := get_close_matches(key.lower(), missing, n=1, cutoff=_SLIP)):
+            return key, close[0]
+    return None
 
 
 def _plain(value: Any, name: str) -> Any:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from factcheck.errors import ArticleError
 from factcheck.read.decode import UndecodableError, decode
 from factcheck.read.draft import File, Stated, Warn
-from factcheck.read.fields import BadJsonError, parse_json, stated_in, type_name
+from factcheck.read.fields import BadJsonError, misspelt_key, parse_json, stated_in, type_name
 from factcheck.read.jsonl import numbered_lines
 from factcheck.records import Unreadable
 
@@ -83,4 +83,6 @@ def _row(line: bytes | str, where: str, warn: Warn) -> _Row | str:
         return f"file_name should be a string and is {type_name(name)}: correct or remove the line"
     if "\0" in name:
         return "file_name has a NUL character: correct or remove the line"
+    if slip := misspelt_key(row):
+        warn(f"{where}{slip[0]!r} is passed over: did you mean {slip[1]!r}?")
     return _Row(PurePosixPath(name.replace("\\", "/")), stated_in(row, warn, where))

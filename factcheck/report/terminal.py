@@ -111,7 +111,8 @@ def _summary(page: Page, report: Report, whole: bool) -> None:
     for title, counts in (("rule", _by_rule(new)), ("article", _by_article(new))):
         if len(counts) > (0 if whole else 1):
             _table(page, title, counts)
-    lost = f"; {count(len(report.unreadable), 'file')} could not be read" if report.unreadable else ""
+    files = len({each.path for each in report.unreadable})
+    lost = f"; {count(files, 'file')} could not be read" if files else ""
     page.paragraph(f"Read {amounts(summary)}{lost}.")
     page.paragraph("; ".join(_outcome(report)) + ".")
 

@@ -206,6 +206,16 @@ def test_metadata_stands_beside_or_above_and_beats_what_the_page_shows(make: Mak
             id="no date",
         ),
         pytest.param(
+            line(file_name="x.txt", publishd="2024-05-04", desk="north"),
+            "line 1: 'publishd' is passed over: did you mean 'published'?",
+            id="a misspelt key",
+        ),
+        pytest.param(
+            '{"file_name": "x.txt',
+            "line 1: is not valid JSON (Unterminated string starting at column 15): correct it",
+            id="cut off",
+        ),
+        pytest.param(
             line(file_name="x.txt") * 2,
             "line 2: describes 'x.txt' again, passed over: remove one of the lines",
             id="twice",

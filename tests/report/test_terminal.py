@@ -189,7 +189,8 @@ def test_findings_that_are_not_shown_are_counted() -> None:
 
 
 def test_what_could_not_be_read_is_counted() -> None:
-    text = shown(report(unreadable=(Unreadable(path="old.txt", error="it is empty: take it out"),)))
+    lines = (Unreadable(path="old.jsonl", error="is not valid JSON", line=number) for number in (2, 5))
+    text = shown(report(unreadable=tuple(lines)))
     assert text.startswith("Read 2 articles, 3 quotations, 5 claims; 1 file could not be read.\n")
 
 

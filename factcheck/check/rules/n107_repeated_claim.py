@@ -40,7 +40,8 @@ def repeated_claim(extraction: Extraction) -> Iterator[Flag]:
     Why it matters:
         The article contradicts itself; one of the two places was updated and the other forgotten.
     Example:
-        "The dam holds 40 million litres." … "The dam holds 14 million litres."
+        "The dam at Lerwald holds 40 million litres of drinking water." …
+        "The dam at Lerwald holds 14 million litres of drinking water."
     What it leaves alone:
         Sentences in one mould about two things (other names, other figures too); rounding and bounds; a part and its
         whole; a second value that the article gives elsewhere for the other sentence; figures in different words, which

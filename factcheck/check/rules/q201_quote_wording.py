@@ -56,7 +56,8 @@ def quote_wording(corpus: Corpus) -> Iterator[Flag]:
     Why it matters:
         What stands between quotation marks is what was said. One of the two is not.
     Example:
-        "The bridge will never reopen," said Ana Ruiz. / "The bridge will reopen," said Ana Ruiz.
+        "The bridge over the Tarn will never reopen," said Ana Ruiz. /
+        "The bridge over the Tarn will reopen," said Ana Ruiz.
     What it leaves alone:
         A shorter part of the longer quotation, and whole sentences left out; cuts shown by an ellipsis, changes shown
         by brackets, words made decent (d***ed); contractions and the spelling of speech (gonna, 'em, it's); numbers in

@@ -235,7 +235,7 @@ def _reasons(one: Context, other: Context, evidence: Evidence, weights: Weights)
     if one.head == other.head != "":
         yield f"Both count {one.claim.counted}."
     if names := sorted(one.names & other.names):
-        yield f"Both name {', '.join(names[:4])}."
+        yield f"Both name {', '.join(map(str.capitalize, names[:4]))}."
     if evidence.alone == 1:
         yield "Neither article gives another value for such a thing."
     if evidence.headlined:
