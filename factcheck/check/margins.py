@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.lang import table
 from factcheck.records import Claim, Extraction
+from factcheck.values.numbers.grammar import same_length_lower
 from factcheck.values.numbers.patterns import trie
 
 _REACH = 70  # characters between "margin of error" and its figure, and between two margins of one poll
@@ -18,7 +19,7 @@ def margins(extraction: Extraction) -> frozenset[str]:
     """The ids of the claims that are margins of error: "plus or minus 3 points", "a margin of error of 4 percent for
     all voters, and 6 points for women"."""
     text = extraction.article.text
-    lower = text.lower()
+    lower = same_length_lower(text)
     if not _words().search(lower):
         return frozenset()
     return frozenset(claim.id for claim in _found(lower, extraction.claims))
