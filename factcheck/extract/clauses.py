@@ -216,7 +216,9 @@ def predicate(words: Words, head: int, first: int, depth: int = 0) -> Predicate:
         else:
             inverted = _inverted(words, k, first) if tag == "VB" else None
             if inverted is None:
-                tense = _bare(words, k)
+                joined = _joined(words, k, first) if tag == "VB" and depth < _DEPTH else None
+                inner = None if joined is None else predicate(words, joined, first, depth + 1)
+                tense, k = (_bare(words, k), k) if inner is None else (inner.tense, inner.first)
                 break
             k = inverted
     modal = lower[k] if tags[k] == "MD" else inner.modal if inner else None
@@ -232,6 +234,19 @@ def predicate(words: Words, head: int, first: int, depth: int = 0) -> Predicate:
         governor=governor,
         subordinator=subordinator,
     )
+
+
+def _joined(words: Words, k: int, first: int) -> int | None:
+    """The verb whose modal a bare verb behind "and" shares: "will close the plant and cut 640 jobs"."""
+    tags = words.tags
+    j = k - 1
+    while j > first and tags[j] in _SKIPPED:
+        j -= 1
+    if j <= first or not (tags[j] == "CCONJ" or words.lower[j] == ","):
+        return None
+    verbs = (i for i in range(j - 1, max(first, j - _REACH) - 1, -1) if tags[i] in _VERBAL or _is_boundary(words, i))
+    found = next(verbs, None)
+    return found if found is not None and tags[found] == "VB" else None
 
 
 def _inner(words: Words, governor: int | None, first: int, depth: int) -> Predicate | None:
