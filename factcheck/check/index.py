@@ -2,18 +2,22 @@
 
 Two articles tell of the same events when they share words that few other articles have, names above all. A word that
 stands in more than ``COMMON`` articles proposes nothing by itself, so the work grows with the corpus and not with its
-square; each article keeps its ``NEIGHBOURS`` nearest only, and chains of neighbours hold a long story together.
+square; each article keeps its ``NEIGHBOURS`` nearest only, and chains of neighbours hold a long story together. Where a
+text is printed by so many that all of its words are common, each copy is held against the one before it, which shares
+most of a few sentences picked by their hash.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import heappush, heappushpop
+from heapq import heappush, heappushpop, nsmallest
+from zlib import crc32
 
 from factcheck.check.terms import terms
 from factcheck.records import Article
@@ -22,6 +26,10 @@ COMMON = 60
 NEIGHBOURS = 16
 STORY_DAYS = 10  # an event is told of within so many days
 LIKENESS, FAR_LIKENESS, UNDATED_LIKENESS = 0.1, 0.25, 0.2
+_SKETCH = 16  # sentences of an article by which its copies are known
+_COPIED, _LEAST_COPIED = 0.5, 3  # part of them that a copy shares, and how many at least
+_PASSAGE = 20  # characters of a sentence that is no label
+_SENTENCE_END = re.compile(r"[.!?\n]+\s*")
 _SMALL_CORPUS = 50  # below this many articles the counts say little about how rare a word is
 
 
@@ -76,7 +84,28 @@ def related(articles: Sequence[Article], words: Vocabulary) -> Iterator[Pair]:
             if likeness >= _required(days[number], days[other]):
                 _keep(nearest[number], (likeness, -other))
                 _keep(nearest[other], (likeness, -number))
+    for number, other, likeness in _copies(articles):
+        if all(-known != other for _, known in nearest[number]):
+            _keep(nearest[number], (likeness, -other))
     yield from _pairs([each.id for each in articles], nearest)
+
+
+def _copies(articles: Sequence[Article]) -> Iterator[tuple[int, int, float]]:
+    """The articles that are copies of an earlier one, the last such, and the part of their sketches that both share."""
+    last: dict[int, int] = {}
+    for number, each in enumerate(articles):
+        sketch = _sketch(each.text)
+        shared = Counter(last[key] for key in sketch if key in last)
+        for other, count in shared.most_common(1):
+            if count >= max(_LEAST_COPIED, _COPIED * len(sketch)):
+                yield number, other, count / len(sketch)
+        last.update(dict.fromkeys(sketch, number))
+
+
+def _sketch(text: str) -> list[int]:
+    """The least hashes of the sentences of a text: those of a copy are mostly the same."""
+    passages = (each for each in _SENTENCE_END.split(text.lower()) if len(each) >= _PASSAGE)
+    return nsmallest(_SKETCH, {crc32(each.encode("utf-8", "surrogatepass")) for each in passages})
 
 
 def day(published: str | None) -> date | None:

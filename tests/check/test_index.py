@@ -51,6 +51,12 @@ def test_a_word_of_too_many_articles_proposes_nothing(articles: int, expected: b
     assert bool(stories(*(f"The lighthouse has number{number}." for number in range(articles))).related) is expected
 
 
+def test_a_text_that_all_outlets_print_is_held_against_its_copies() -> None:
+    wire = f"{FERRY} She carried sheep and glass. The skipper said he had seen no light on shore."
+    pairs = stories(*(wire if number != 70 else wire.replace("sheep", "goats") for number in range(COMMON * 2))).related
+    assert ("a69", "a70") in [(pair.first, pair.second) for pair in pairs]
+
+
 def test_no_article_has_more_neighbours_than_it_can_be_compared_with() -> None:
     many = stories(*(f"{FERRY} Report number {number} of the coast guard." for number in range(60)))
     assert len(many.related) <= 60 * NEIGHBOURS

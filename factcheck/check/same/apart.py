@@ -128,7 +128,7 @@ def another_fate(one: Context, other: Context, setting: Setting) -> str | None:
 
 def another_address(one: Context, other: Context, setting: Setting) -> str | None:
     """The 2300 block of 71st Street and the 2700 block of 75th Street are no slip."""
-    if one.claim.counted not in table("comparison")["identifiers"]["counted"]:
+    if {one.claim.counted, other.claim.counted}.isdisjoint(table("comparison")["identifiers"]["counted"]):
         return None
     mine, theirs = ({word for word in each.after[:NEAR] if word[0].isdigit()} for each in (one, other))
     return "The numbers are of two streets." if mine != theirs else None

@@ -87,6 +87,9 @@ def _slots(one: Context, other: Context) -> Iterator[Slot]:
         return
     if owner(one) & owner(other) or one.figures & other.figures or swapped_digits(one, other):
         return
+    if _words(other) < _words(one):  # an alignment may depend on which side comes first
+        yield from (Slot(slot.theirs, slot.mine, slot.added) for slot in _slots(other, one))
+        return
     mine, theirs = _words(one), _words(other)
     alike = [code for code in Indel.opcodes(_bases(mine), _bases(theirs)) if code.tag == "equal"]
     kept = [word for code in alike for word in mine[code.src_start : code.src_end]]

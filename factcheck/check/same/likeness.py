@@ -212,7 +212,8 @@ def likeness(first: Weighed, second: Weighed, weights: Weights) -> Likeness:
         swapped=float(swapped_digits(one, other)),
         nobody=float(one.claim.kind == "age" and not (one.claim.about.owner or other.claim.about.owner)),
     )
-    points = HEADSTART.get(one.claim.kind, 0.0) + sum(map(mul, evidence, WEIGHTS)) - _EXPECTED
+    headstart = min(HEADSTART.get(each.claim.kind, 0.0) for each in (one, other))
+    points = headstart + sum(map(mul, evidence, WEIGHTS)) - _EXPECTED
     return Likeness(evidence, points, len(shared))
 
 

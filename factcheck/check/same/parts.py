@@ -58,7 +58,7 @@ def a_stretch(one: Context, other: Context, setting: Setting) -> str | None:
     """Five points "during the last run" are a part of the 23 points of the game."""
     small, large = _by_size(one, other)
     told = _during(small)
-    if told and not told & large.distances.keys():
+    if one.claim.unit == other.claim.unit and told and not told & large.distances.keys():
         return f"Only the smaller figure is told of {min(told)}."
     return None
 
@@ -93,8 +93,8 @@ def _by_size(one: Context, other: Context) -> tuple[Context, Context]:
 
 def _size(context: Context) -> Decimal:
     """The figure of a claim, or an end of its range."""
-    claim = context.claim
-    return abs(claim.value if claim.value is not None else claim.low or claim.high or Decimal(0))
+    shown = (context.claim.value, context.claim.low, context.claim.high)
+    return abs(next((each for each in shown if each is not None), Decimal(0)))
 
 
 def _during(context: Context) -> set[str]:
