@@ -133,6 +133,9 @@ def _matching_blocks(mine: list[str], theirs: list[str]) -> Sequence[tuple[int, 
     """
     counts = Counter(theirs)
     if sum(counts[form] for form in mine) <= _MANY_PAIRS:
+        if theirs < mine:  # which text comes first makes no difference
+            blocks = SequenceMatcher(None, theirs, mine, autojunk=False).get_matching_blocks()
+            return [(a, b, size) for b, a, size in blocks]
         return SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     popular = len(theirs) // 100 + 1 if len(theirs) >= _LONG else len(theirs)
     if sum(count for form in mine if (count := counts[form]) <= popular) > _MOST_PAIRS:
