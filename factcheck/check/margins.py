@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.lang import table
 from factcheck.records import Claim, Extraction
-from factcheck.values.numbers.grammar import same_length_lower
+from factcheck.values.letters import same_length_lower
 from factcheck.values.numbers.patterns import trie
 
 _REACH = 70  # characters between "margin of error" and its figure, and between two margins of one poll

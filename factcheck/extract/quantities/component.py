@@ -25,7 +25,8 @@ from factcheck.extract.quantities.sorting import (
 )
 from factcheck.extract.quantities.vague_ages import vague_ages
 from factcheck.values.dates import Timex
-from factcheck.values.numbers.grammar import parse, same_length_lower
+from factcheck.values.letters import same_length_lower
+from factcheck.values.numbers.grammar import parse
 from factcheck.values.numbers.quantity import Quantity
 from factcheck.values.numbers.terms import Term
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from factcheck.lang import table
 from factcheck.values.dates.lexicon import KINDS, MARKS, Value, words
+from factcheck.values.letters import same_length_lower
 
 _FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _CASED = frozenset(KINDS[name] for name in ("MAYMONTH", "MAYSHORT", "MAYDAY", "TINYDAY", "ZONE", "ERA"))
@@ -89,15 +90,9 @@ class Words:
         return next((i for i in range(start, len(self.names)) if self.names[i] in names), None)
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, letter for letter: never longer or shorter."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 def tokens(text: str) -> Tokens:
     """The tokens of a text."""
-    low = lowered(text)
+    low = same_length_lower(text)
     matches = list(_TOKEN.finditer(low))
     return refined(text, [m.start() for m in matches], [m.end() for m in matches], [m[0] for m in matches])
 
@@ -118,7 +113,7 @@ def refined(text: str, starts: Sequence[int], ends: Sequence[int], lower: Sequen
             letters.append(_classified(word)[0])
             at = kinds.find(_ODD, seen)
             continue
-        if word in first_words and (name := _named().match(lowered(text[start : start + _LONGEST_NAME]))):
+        if word in first_words and (name := _named().match(same_length_lower(text[start : start + _LONGEST_NAME]))):
             seen = bisect_left(starts, start + name.end(), seen)
             pieces: Sequence[Piece] = ((KINDS["NAMED"], 0, name.end(), name[0].replace("’", "'")),)
             letters.append(KINDS["NAMED"])
@@ -141,7 +136,7 @@ def refined(text: str, starts: Sequence[int], ends: Sequence[int], lower: Sequen
 
 def _numeric(text: str, start: int) -> str | None:
     """The date in figures at a place, which tokenizers cut at its marks."""
-    match = _TOKEN.match(lowered(text[start : start + _LONGEST_NAME]))
+    match = _TOKEN.match(same_length_lower(text[start : start + _LONGEST_NAME]))
     return match[0] if match and match.lastgroup in ("ISO", "NUMERIC", "SLASHED") else None
 
 

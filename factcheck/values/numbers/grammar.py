@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from factcheck.values.letters import same_length_lower
 from factcheck.values.numbers import negatives
 from factcheck.values.numbers.change import direction
 from factcheck.values.numbers.currency import other_dollars
@@ -42,12 +43,6 @@ def parse(text: str) -> list[Term]:
     terms = [term for term in terms if not (term.joined or is_tied(lower, term.start))]
     _direct(lower, terms)
     return terms
-
-
-def same_length_lower(text: str) -> str:
-    """The text in lower case with every character at its place."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _read(text: str, lower: str) -> list[Term]:

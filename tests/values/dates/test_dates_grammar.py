@@ -16,10 +16,11 @@ from factcheck.values.dates.expression import Calendar, Length, Shift
 from factcheck.values.dates.firsts import first_kinds
 from factcheck.values.dates.grammar import expressions
 from factcheck.values.dates.ground import Tense
-from factcheck.values.dates.lexer import lowered, spelled
+from factcheck.values.dates.lexer import spelled
 from factcheck.values.dates.patterns import PRODUCTIONS
 from factcheck.values.dates.resolve import Resolver
 from factcheck.values.dates.timex import Timex
+from factcheck.values.letters import same_length_lower
 
 WRITTEN = date(2024, 5, 8)  # a Wednesday
 
@@ -427,7 +428,7 @@ def test_arbitrary_text_never_raises_and_offsets_are_exact(text: str) -> None:
 
 @given(st.text(max_size=40))
 def test_lower_case_keeps_every_offset(text: str) -> None:
-    assert len(lowered(text)) == len(text)
+    assert len(same_length_lower(text)) == len(text)
 
 
 @pytest.mark.parametrize(
