@@ -17,7 +17,7 @@ def values(extraction: Extraction) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "compared"),
     [
-        ("The margin of error is plus or minus 3 percentage points.", []),
+        ("Its margin of error: plus or minus 3 percentage points.", []),
         ("İ" * 40 + " asked us all. The margin of error is 4 percent.", []),
         ("Its margin of sampling error was 4.5 percent.", []),
         ("It has a margin of error of 3 points for all voters, and 5.5 points for women.", []),

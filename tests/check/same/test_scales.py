@@ -84,8 +84,8 @@ NO_CLAIMS = Line(
             "The ferry race at Dorn: 1. Ister. 2. Marit. 3. Harrow. 4. Kasby.",
         ),
         Pair(
-            "The Selm poll has a margin of error of plus or minus 3 percentage points.",
-            "The Selm poll has a margin of error of plus or minus 5.5 percentage points.",
+            "Selm's poll: margin of error plus or minus 3 percentage points.",
+            "Selm's poll: margin of error plus or minus 5.5 percentage points.",
         ),
     ],
 )
