@@ -12,7 +12,7 @@ from factcheck.check.rule import Flag, Side, rule
 from factcheck.check.same import Match
 from factcheck.records import Claim
 
-_SURE = 3.8  # points of likeness
+_SURE = 3.4  # points of likeness
 
 
 @rule("D201", "date-conflict", severity="warning", scope="corpus")
