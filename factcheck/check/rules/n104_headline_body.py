@@ -34,7 +34,8 @@ def headline_body(extraction: Extraction) -> Iterator[Flag]:
     What it leaves alone:
         Values that some sentence of the body has, in any words; rounding; totals that the body gives in parts; a count
         of the dead with the one who killed them; "one", which is as often a pronoun; bounds ("at least four") that the
-        figure keeps to, when the headline has them too; numbers of a series ("Game 7"), years, the name of the site.
+        figure keeps to, when the headline has them too; numbers of a series ("Game 7"), years, the name of the site;
+        articles with a headline or caption of over 4,000 characters, which is text without line breaks.
     Tolerance:
         The digits shown; a headline may round what the body says, and not the other way about. The body's sentence must
         share two fifths of the headline's words, weighted by how rare they are in the article; less where it opens the

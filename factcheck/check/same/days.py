@@ -25,7 +25,6 @@ _PACE = 2  # days by which what is told moves on for every day between the artic
 _WEEK = 6  # days between two weekdays that are told of one happening
 _MONTHS = 300  # days
 _YEARS, _ON = frozenset({"years", "year", "decades", "decade"}), frozenset({"after", "later", "since", "on", "ago"})
-_PLAIN = frozenset({"say", "tell", "add", "write", "tweet", "note"})  # what people do day by day
 _OWNED = 4  # words behind "Friday's" of which one says what was on that day
 _OWNS = re.compile(r"['’]s?\b")
 
@@ -91,7 +90,8 @@ def told_or_done(one: Context, other: Context, setting: Setting) -> str | None:
     mine, theirs = (each.claim.about.event in telling for each in (one, other))
     if mine != theirs and ((setting.overlap < _LOOSELY and not setting.one_event) or _has_the_verb_of(one, other)):
         return "One is the day on which it was told."
-    alike = _LOOSELY if one.claim.about.event == other.claim.about.event not in _PLAIN else _ALIKE
+    announced = one.claim.about.event == other.claim.about.event not in table("time_cues")["plain_telling"]
+    alike = _LOOSELY if announced else _ALIKE
     if mine and theirs and setting.overlap < alike and not setting.one_event:
         return "The two are days on which something was told, and people talk on many days."
     return None
