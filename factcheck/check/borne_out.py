@@ -7,6 +7,7 @@ nowhere and nothing but the other one can be meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -35,6 +36,7 @@ _BEYOND = Decimal("1.5")  # times the "at least" of a headline; what is more is 
 _SIZE = 3  # times; two figures further apart are hardly meant for one
 _PARTS = 6  # of a sum
 _NEXT = 3  # words behind an age in which the one stands whose age it is
+_COMMA_BEFORE, _COMMA_BEHIND = re.compile(r",\s*$"), re.compile(r"\s*,")
 _SLIP = 3  # digits of figures that differ by two swapped ones by no chance, whatever they count
 
 
@@ -143,9 +145,8 @@ def _as_age(context: Context) -> Context:
 def _in_apposition(extraction: Extraction, context: Context) -> bool:
     """Whether a bare number stands between commas, as ages do: "Woman, 29, held"."""
     text, claim = extraction.article.text, context.claim
-    return (
-        not context.head and text[: claim.start].rstrip().endswith(",") and text[claim.end :].lstrip().startswith(",")
-    )
+    before = _COMMA_BEFORE.search(text, max(0, claim.start - 4), claim.start)
+    return not context.head and before is not None and _COMMA_BEHIND.match(text, claim.end) is not None
 
 
 def _comparable(one: Context, other: Context) -> bool:

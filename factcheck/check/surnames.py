@@ -19,7 +19,7 @@ _MOST = 40  # mentions of a spelling whose distance is looked at, given names th
 
 @dataclass(slots=True)
 class _Spelling:
-    """One spelling of a surname in one article: its mentions, and those of them with a given name."""
+    """One spelling of a surname in one article: its mentions, and the first full names with it."""
 
     text: str
     mentions: list[Mention] = field(default_factory=list)
@@ -57,7 +57,7 @@ def _surnames(entities: Iterable[Entity]) -> dict[str, _Spelling]:
                 continue
             spelling = found.setdefault(plain(name.family), _Spelling(name.family))
             spelling.mentions.append(mention)
-            if name.given and mention.text not in spelling.full:
+            if name.given and len(spelling.full) < _COMPARED and mention.text not in spelling.full:
                 spelling.full.append(mention.text)
             spelling.named |= entity.kind == "person"
     return found
@@ -91,8 +91,7 @@ def _one_person(usual: _Spelling, rare: _Spelling, heading: int) -> bool:
     clear = usual.full or (is_typical(plain(usual.text), plain(rare.text)) and len(rare.text) >= _LONG)
     if len(usual.mentions) < _ESTABLISHED and not (clear and _distance(usual, rare) < _FAR):
         return False
-    known = usual.full[:_COMPARED]
-    return all(any(compare_names(one, other) != "different" for other in known) for one in rare.full[:_COMPARED])
+    return all(any(compare_names(one, other) != "different" for other in usual.full) for one in rare.full)
 
 
 def _introduces(full: _Spelling, short: _Spelling, heading: int) -> bool:
